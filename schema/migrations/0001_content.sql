@@ -1,0 +1,302 @@
+-- The content: what the API serves. Forward only; applied through EF Core's migrator.
+-- Text that is sorted or compared is COLLATE "C" (code point order), so that every server orders alike.
+-- Edge tables carry the date they are sorted by and whether the episode is public, so that a page is one index range scan.
+
+-- One row: the identity of this dataset and its newest revision.
+create table dataset (
+    only_row boolean primary key default true check (only_row),
+    id uuid not null default gen_random_uuid(),
+    revision bigint not null default 0,
+    created_at timestamptz not null default now()
+);
+insert into dataset default values;
+
+create table podcast (
+    id uuid primary key,
+    slug text collate "C" not null unique,
+    title text collate "C" not null,
+    description text,
+    language text collate "C",
+    author text,
+    website_url text,
+    feed_url text,
+    image_url text,
+    explicit boolean,
+    categories text[] not null default '{}',
+    guid text collate "C",
+    time_zone text not null default 'UTC',
+    provisional boolean not null default false,
+    episode_count integer not null default 0,
+    content_hash bytea not null,
+    revision bigint not null,
+    updated_at timestamptz not null
+);
+create index podcast_title on podcast (title, id);
+create unique index podcast_guid on podcast (guid) where guid is not null;
+
+create table season (
+    podcast_id uuid not null references podcast on delete cascade,
+    number integer not null,
+    title text,
+    episode_count integer not null,
+    first_published_at timestamptz,
+    last_published_at timestamptz,
+    primary key (podcast_id, number)
+);
+
+create table person (
+    id uuid primary key,
+    slug text collate "C" not null unique,
+    name text collate "C" not null,
+    name_key text collate "C" not null,
+    alternative_names text[] not null default '{}',
+    about_html text,
+    about_text text,
+    image_url text,
+    episode_count integer not null default 0,
+    guest_episode_count integer not null default 0,
+    content_hash bytea not null,
+    revision bigint not null,
+    updated_at timestamptz not null
+);
+create index person_name on person (name, id) where episode_count > 0;
+create index person_guest_name on person (name, id) where guest_episode_count > 0;
+create index person_name_key on person (name_key);
+
+create table person_profile (
+    person_id uuid not null references person on delete cascade,
+    position integer not null,
+    kind text collate "C" not null,
+    url text collate "C" not null,
+    primary key (person_id, position)
+);
+create index person_profile_url on person_profile (url);
+
+create table company (
+    id uuid primary key,
+    slug text collate "C" not null unique,
+    name text collate "C" not null,
+    name_key text collate "C" not null,
+    alternative_names text[] not null default '{}',
+    about_html text,
+    about_text text,
+    website_url text,
+    image_url text,
+    episode_count integer not null default 0,
+    content_hash bytea not null,
+    revision bigint not null,
+    updated_at timestamptz not null
+);
+create index company_name on company (name, id);
+create index company_name_key on company (name_key);
+
+create table link (
+    id uuid primary key,
+    url text collate "C" not null unique,
+    host text collate "C" not null,
+    kind text collate "C" not null,
+    title text collate "C" not null,
+    mention_count integer not null default 0,
+    episode_count integer not null default 0,
+    target_type text collate "C",
+    target_id uuid,
+    content_hash bytea not null,
+    revision bigint not null,
+    updated_at timestamptz not null
+);
+create index link_mention_count on link (mention_count desc, id);
+create index link_host on link (host, id);
+
+create table episode (
+    id uuid primary key,
+    podcast_id uuid not null references podcast on delete cascade,
+    slug text collate "C" not null,
+    title text collate "C" not null,
+    source_title text collate "C" not null,
+    season integer,
+    number integer,
+    type text collate "C" not null,
+    status text collate "C" not null,
+    visible boolean not null generated always as (status = 'PUBLISHED') stored,
+    published_at timestamptz,
+    published_on date,
+    summary text,
+    notes_html text,
+    notes_text text,
+    audio_url text,
+    audio_media_type text,
+    audio_bytes bigint,
+    duration_seconds integer,
+    guid text collate "C",
+    page_url text collate "C",
+    image_url text,
+    artwork_url text,
+    aliases text[] not null default '{}',
+    search tsvector not null default '',
+    content_hash bytea not null,
+    revision bigint not null,
+    updated_at timestamptz not null,
+    unique (podcast_id, slug)
+);
+create index episode_published on episode (published_at desc nulls last, id) where visible;
+create index episode_podcast_published on episode (podcast_id, published_at desc nulls last, id) where visible;
+create index episode_slug on episode (slug);
+create index episode_guid on episode (guid) where guid is not null;
+create index episode_search on episode using gin (search);
+create index episode_scheduled on episode (published_at) where status = 'SCHEDULED';
+
+create table appearance (
+    id uuid primary key,
+    episode_id uuid not null references episode on delete cascade,
+    podcast_id uuid not null,
+    person_id uuid not null references person,
+    company_id uuid references company,
+    role text collate "C" not null,
+    position integer not null,
+    credited_as text collate "C" not null,
+    title text,
+    published_at timestamptz,
+    visible boolean not null,
+    unique (episode_id, person_id, role)
+);
+create index appearance_episode on appearance (episode_id, position, id);
+create index appearance_person on appearance (person_id, published_at desc nulls last, episode_id) where visible;
+create index appearance_company on appearance (company_id) where company_id is not null;
+
+create table podcast_host (
+    podcast_id uuid not null references podcast on delete cascade,
+    person_id uuid not null references person,
+    position integer not null,
+    primary key (podcast_id, person_id)
+);
+
+create table person_company (
+    person_id uuid not null references person on delete cascade,
+    company_id uuid not null references company on delete cascade,
+    position integer not null,
+    title text,
+    first_on date,
+    last_on date,
+    primary key (person_id, company_id)
+);
+create index person_company_company on person_company (company_id);
+
+create table episode_company (
+    episode_id uuid not null references episode on delete cascade,
+    company_id uuid not null references company,
+    podcast_id uuid not null,
+    position integer not null,
+    published_at timestamptz,
+    visible boolean not null,
+    primary key (episode_id, company_id)
+);
+create index episode_company_company on episode_company (company_id, published_at desc nulls last, episode_id) where visible;
+
+create table section (
+    episode_id uuid not null references episode on delete cascade,
+    position integer not null,
+    heading text,
+    kind text collate "C" not null,
+    html text not null,
+    text text not null,
+    primary key (episode_id, position)
+);
+
+create table mention (
+    id uuid primary key,
+    episode_id uuid not null references episode on delete cascade,
+    podcast_id uuid not null,
+    position integer not null,
+    section_position integer,
+    link_id uuid references link,
+    text text not null,
+    description text,
+    url_as_written text,
+    context text collate "C" not null,
+    published_at timestamptz,
+    visible boolean not null,
+    unique (episode_id, position)
+);
+create index mention_link on mention (link_id, published_at desc nulls last, id) where visible;
+
+-- Each link once per episode: a link's episodes by date without reading its mentions.
+create table link_episode (
+    link_id uuid not null references link,
+    episode_id uuid not null references episode on delete cascade,
+    podcast_id uuid not null,
+    published_at timestamptz,
+    visible boolean not null,
+    primary key (episode_id, link_id)
+);
+create index link_episode_link on link_episode (link_id, published_at desc nulls last, episode_id) where visible;
+
+create table chapter (
+    episode_id uuid not null references episode on delete cascade,
+    position integer not null,
+    start_seconds double precision not null,
+    end_seconds double precision,
+    title text not null,
+    url text,
+    image_url text,
+    primary key (episode_id, position)
+);
+
+create table transcript (
+    episode_id uuid not null references episode on delete cascade,
+    position integer not null,
+    url text not null,
+    media_type text collate "C",
+    language text collate "C",
+    rel text collate "C",
+    primary key (episode_id, position)
+);
+
+-- Which sources tell of an episode, and what each supplied.
+create table episode_source (
+    episode_id uuid not null references episode on delete cascade,
+    position integer not null,
+    kind text collate "C" not null,
+    location text not null,
+    status text collate "C" not null,
+    matched_by text collate "C" not null,
+    fields text[] not null default '{}',
+    last_seen_at timestamptz not null,
+    primary key (episode_id, position)
+);
+
+-- Ids are given once for each natural key and kept for good, so that what is deleted and comes back is the same thing.
+create table identity (
+    type text collate "C" not null,
+    natural_key text collate "C" not null,
+    id uuid not null,
+    primary key (type, natural_key)
+);
+create index identity_id on identity (id);
+
+-- Every path that ever led to something: old slugs, front-matter aliases, page URLs. What is current wins over what is old.
+create table alias (
+    type text collate "C" not null,
+    path text collate "C" not null,
+    id uuid not null,
+    kind text collate "C" not null,
+    primary key (path, type, id)
+);
+create index alias_id on alias (id);
+
+-- The newest state of every entity that ever was: what a client needs to bring its copy up to date. DELETE and MERGE rows are tombstones.
+create table change (
+    id uuid primary key,
+    type text collate "C" not null,
+    depth smallint not null,
+    action text collate "C" not null,
+    merged_into uuid,
+    visible boolean not null default true,
+    revision bigint not null
+);
+create index change_revision on change (revision, depth, id);
+
+-- Totals of unfiltered collections.
+create table collection_count (
+    collection text collate "C" primary key,
+    count bigint not null
+);
