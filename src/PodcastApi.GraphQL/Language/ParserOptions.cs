@@ -1,0 +1,20 @@
+namespace PodcastApi.GraphQL.Language;
+
+/// <summary>Limits of the parser. A document beyond one is refused with a syntax error at the place where it was passed.</summary>
+public sealed record ParserOptions
+{
+    /// <summary>No limit but that of depth.</summary>
+    public static ParserOptions Default { get; } = new();
+
+    /// <summary>How many tokens a document may have; comments do not count. Null: as many as it likes.</summary>
+    public int? MaxTokens { get; init; }
+
+    /// <summary>
+    /// How deep selection sets, values and types may nest in one another, 500 by default.
+    /// The parser and everything behind it recurse this deep; the stack of a thread has room for some thousands.
+    /// </summary>
+    public int MaxDepth { get; init; } = 500;
+
+    /// <summary>How many UTF-16 code units a document may have. Null: as many as it likes.</summary>
+    public int? MaxLength { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace PodcastApi.GraphQL.Language;
+
+/// <summary>A reference to a type.</summary>
+public abstract class TypeNode : Node;
+
+/// <summary>A type by its name.</summary>
+public sealed class NamedTypeNode : TypeNode
+{
+    public override NodeKind Kind => NodeKind.NamedType;
+
+    public required NameNode Name { get; init; }
+}
+
+/// <summary><c>[T]</c>.</summary>
+public sealed class ListTypeNode : TypeNode
+{
+    public override NodeKind Kind => NodeKind.ListType;
+
+    public required TypeNode Type { get; init; }
+}
+
+/// <summary><c>T!</c>.</summary>
+public sealed class NonNullTypeNode : TypeNode
+{
+    public override NodeKind Kind => NodeKind.NonNullType;
+
+    /// <summary>A named type or a list.</summary>
+    public required TypeNode Type { get; init; }
+}
