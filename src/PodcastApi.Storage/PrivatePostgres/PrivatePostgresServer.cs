@@ -1,0 +1,169 @@
+using Npgsql;
+
+namespace PodcastApi.Storage.PrivatePostgres;
+
+/// <summary>
+/// A PostgreSQL of our own: a child process on a database in a data folder, made when it is missing, reached by nobody
+/// but this account, and stopped with this process however that ends.
+/// </summary>
+public sealed class PrivatePostgresServer : IAsyncDisposable
+{
+    private const int LoopbackAttempts = 3;
+
+    private readonly ServerFolder _folder;
+    private readonly DataFolderLock _lock;
+    private readonly PostgresProcess _process;
+    private readonly ServerAddress _address;
+
+    private PrivatePostgresServer(ServerFolder folder, DataFolderLock folderLock, PostgresProcess process, ServerAddress address)
+    {
+        _folder = folder;
+        _lock = folderLock;
+        _process = process;
+        _address = address;
+    }
+
+    /// <summary>How Npgsql reaches the database.</summary>
+    public string ConnectionString => _address.ConnectionString(ServerSettings.Database);
+
+    /// <summary>The data folder, as an absolute path.</summary>
+    public string DataFolder => _folder.Path;
+
+    /// <summary>The process id of the postmaster.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>
+    /// Starts PostgreSQL on the data folder and returns when its database accepts connections. Whatever an earlier
+    /// owner left behind when it was killed is cleaned up first.
+    /// </summary>
+    /// <param name="options">Where and how.</param>
+    /// <param name="time">The clock of every limit.</param>
+    /// <param name="log">Gets a line for everything that takes long or was found amiss.</param>
+    /// <param name="cancellationToken">Ends the start; nothing is left running.</param>
+    /// <exception cref="PrivatePostgresException">
+    /// It cannot be had; the message says why and what to do. <see cref="PrivatePostgresFailure.InUse"/> when another
+    /// process owns the data folder: see <see cref="TryAttachAsync"/>.
+    /// </exception>
+    public static async Task<PrivatePostgresServer> StartAsync(
+        PrivatePostgresOptions options, TimeProvider time, Action<string>? log, CancellationToken cancellationToken)
+    {
+        var folder = ServerFolder.Open(options.DataFolder);
+        var folderLock = await DataFolderLock.AcquireAsync(folder, time, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var previous = RunningServer.Read(folder);
+            var owner = RunningServer.ThisProcess(time) with { SocketFolder = previous?.SocketFolder };
+            owner.Write(folder);
+
+            var binaries = await BinaryFinder.FindAsync(options, folder, log, cancellationToken).ConfigureAwait(false);
+            var account = await ServiceAccount.ChooseAsync(folder, binaries.Folder, cancellationToken).ConfigureAwait(false);
+            var sender = new StopSignalSender(options.UnixProcesses, folder, binaries, account);
+            await LeftoverServer.StopAsync(sender, options.StopTimeout, time, log, cancellationToken).ConfigureAwait(false);
+            await InitDb.EnsureAsync(folder, binaries, account, options.Durable, log, cancellationToken).ConfigureAwait(false);
+
+            var (process, address) = options.UnixSocket
+                ? await StartOnSocketAsync(options, sender, owner, time, cancellationToken).ConfigureAwait(false)
+                : await StartOnLoopbackAsync(options, sender, time, cancellationToken).ConfigureAwait(false);
+            var server = new PrivatePostgresServer(folder, folderLock, process, address);
+            try
+            {
+                await server.EnsureDatabaseAsync(cancellationToken).ConfigureAwait(false);
+                (owner with { ConnectionString = server.ConnectionString, SocketFolder = address.SocketFolder }).Write(folder);
+                return server;
+            }
+            catch
+            {
+                await server.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The connection string of the private PostgreSQL that another process runs on the same data folder; null when
+    /// there is none that answers. While that one is starting, waits for it, <see cref="PrivatePostgresOptions.StartTimeout"/> at most.
+    /// </summary>
+    public static async Task<string?> TryAttachAsync(PrivatePostgresOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var folder = new ServerFolder(Path.GetFullPath(options.DataFolder));
+        var connectionString = await RunningServer.WaitForAsync(folder, options.StartTimeout, time, cancellationToken).ConfigureAwait(false);
+        if (connectionString is null)
+            return null;
+        try
+        {
+            await using var connection = new NpgsqlConnection(ServerAddress.WithoutPool(connectionString));
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connectionString;
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Stops PostgreSQL and gives the data folder free.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync().ConfigureAwait(false);
+        File.Delete(_folder.StateFile);
+        SocketFolder.RemoveShort(_address.SocketFolder);
+        _lock.Dispose();
+    }
+
+    private static async Task<(PostgresProcess Process, ServerAddress Address)> StartOnSocketAsync(
+        PrivatePostgresOptions options, StopSignalSender sender, RunningServer owner, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var socketFolder = await SocketFolder.CreateAsync(sender.Folder, sender.Account, owner.SocketFolder, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Known before it is used, so that the next owner can remove it should this one be killed.
+            (owner with { SocketFolder = socketFolder }).Write(sender.Folder);
+            var address = ServerAddress.Socket(socketFolder);
+            return (await PostgresProcess.StartAsync(options, sender, address, time, cancellationToken).ConfigureAwait(false), address);
+        }
+        catch
+        {
+            SocketFolder.RemoveShort(socketFolder);
+            throw;
+        }
+    }
+
+    private static async Task<(PostgresProcess Process, ServerAddress Address)> StartOnLoopbackAsync(
+        PrivatePostgresOptions options, StopSignalSender sender, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var password = await File.ReadAllTextAsync(sender.Folder.PasswordFile, cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            var address = ServerAddress.Loopback(password);
+            try
+            {
+                return (await PostgresProcess.StartAsync(options, sender, address, time, cancellationToken).ConfigureAwait(false), address);
+            }
+            catch (PrivatePostgresException e) when (attempt < LoopbackAttempts && e.Message.Contains("could not bind", StringComparison.Ordinal))
+            {
+                // Somebody else took the port in between.
+            }
+        }
+    }
+
+    private async Task EnsureDatabaseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var direct = new NpgsqlConnection(ServerAddress.WithoutPool(ConnectionString));
+            await direct.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            await using var connection = new NpgsqlConnection(ServerAddress.WithoutPool(_address.ConnectionString("postgres")));
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using var command = new NpgsqlCommand($"create database {ServerSettings.Database}", connection);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Npgsql;
+
+namespace PodcastApi.Storage.Tests.Shared;
+
+public sealed class TestDatabaseTests
+{
+    private static int _migrations;
+
+    [Fact]
+    public async Task An_empty_database_has_no_tables_and_is_dropped_when_disposed()
+    {
+        string name;
+        await using (var database = await TestDatabase.CreateEmptyAsync())
+        {
+            name = database.Name;
+            Assert.Equal(0L, await database.ScalarAsync<long>("select count(*) from pg_tables where schemaname = 'public'"));
+        }
+
+        await using var other = await TestDatabase.CreateEmptyAsync();
+        Assert.Equal(0L, await other.ScalarAsync<long>($"select count(*) from pg_database where datname = '{name}'"));
+    }
+
+    [Fact]
+    public async Task Copies_of_a_template_are_migrated_once_and_are_apart_from_each_other()
+    {
+        var databases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TestDatabase.CreateAsync(MigrateAsync)));
+        await databases[0].ExecuteAsync("insert into thing values (2)");
+
+        Assert.Equal(2L, await databases[0].ScalarAsync<long>("select count(*) from thing"));
+        Assert.Equal(1L, await databases[3].ScalarAsync<long>("select count(*) from thing"));
+        Assert.Equal(1, _migrations);
+        foreach (var database in databases)
+            await database.DisposeAsync();
+    }
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        Interlocked.Increment(ref _migrations);
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand("create table thing as select 1 as id");
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using Npgsql;
+using PodcastApi.Storage.PrivatePostgres;
+
+namespace PodcastApi.Tests;
+
+/// <summary>
+/// The PostgreSQL of this test run: a private one, started at first use, in memory where there is room; or the server
+/// named by PODCASTAPI_TEST_DATABASE. It is gone when the run is, however that ends.
+/// </summary>
+internal static class TestDatabaseServer
+{
+    private const string FolderPrefix = "podcastapi-test-";
+    private const string MemoryFolder = "/dev/shm";
+    private const long RoomNeeded = 1L << 30;
+
+    private static readonly Lazy<Task<string>> Started = new(StartAsync);
+
+    /// <summary>A connection string to the server's maintenance database, for a role that may create databases.</summary>
+    public static Task<string> ConnectionStringAsync() => Started.Value;
+
+    private static async Task<string> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("PODCASTAPI_TEST_DATABASE") is { Length: > 0 } named)
+            return named;
+
+        RemoveLeftovers();
+        var folder = Path.Combine(HasRoom(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
+        var options = new PrivatePostgresOptions
+        {
+            DataFolder = folder,
+            BinFolder = Environment.GetEnvironmentVariable("PODCASTAPI_PG_BIN"),
+            Durable = false,
+            MaxConnections = 200,
+        };
+        var server = await PrivatePostgresServer.StartAsync(options, TimeProvider.System, log: null, CancellationToken.None);
+        RemoveWhenThisProcessEnds(server);
+        return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "postgres" }.ConnectionString;
+    }
+
+    private static bool HasRoom(string folder) =>
+        Directory.Exists(folder) && new DriveInfo(folder).AvailableFreeSpace > RoomNeeded;
+
+    /// <summary>
+    /// A test host is killed a moment after its last test, so that it cannot clean up itself: a shell that reads from
+    /// it does, when its input ends.
+    /// </summary>
+    private static void RemoveWhenThisProcessEnds(PrivatePostgresServer server)
+    {
+        if (OperatingSystem.IsWindows())
+            return; // The next run removes the folder.
+        const string Script =
+            """
+            exec >/dev/null 2>&1
+            trap '' INT TERM HUP
+            cat
+            kill -QUIT "$1"
+            for i in 0 1 2 3 4 5 6 7 8 9; do [ -e "$2/postgres/postmaster.pid" ] && sleep 0.2; done
+            rm -rf "$2"
+            """;
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", server.ProcessId.ToString(), server.DataFolder])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        };
+        Process.Start(start);
+    }
+
+    /// <summary>Folders of runs that were killed together with their shell.</summary>
+    private static void RemoveLeftovers()
+    {
+        foreach (var parent in new[] { MemoryFolder, Path.GetTempPath() }.Where(Directory.Exists))
+        {
+            foreach (var folder in Directory.GetDirectories(parent, FolderPrefix + "*"))
+            {
+                if (IsDead(folder))
+                    Delete(folder);
+            }
+        }
+    }
+
+    /// <summary>A live run holds the lock of its folder from the first moment on.</summary>
+    private static bool IsDead(string folder)
+    {
+        if (TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) < TimeSpan.FromMinutes(1))
+            return false;
+        try
+        {
+            using var file = new FileStream(Path.Combine(folder, "postgres.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, or another run is just deleting it.
+        }
+    }
+}
