@@ -15,6 +15,12 @@ public sealed record ShowNotes
     public string? Text { get; init; }
 
     /// <summary>
+    /// A text that introduces the notes: what stands before the first heading; without headings, what stands before
+    /// <c>&lt;!-- more --&gt;</c> or else before the first list. Null when there is none.
+    /// </summary>
+    public string? Lead { get; init; }
+
+    /// <summary>
     /// The headed parts in document order; the part before the first heading is a section without heading.
     /// A heading without content of its own (the next heading follows at once) is a section with empty text.
     /// </summary>

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace PodcastApi.Ingestion.Notes;
+
+/// <summary>Collects running text: white space is folded to one blank, blocks are kept apart by line feeds.</summary>
+internal sealed class NotesText
+{
+    private readonly StringBuilder _text = new();
+    private int _lineFeeds;
+    private bool _blank;
+
+    public bool IsEmpty => _text.Length == 0;
+
+    /// <summary>At least so many line feeds stand before what comes next; none at the start and at the end.</summary>
+    public void Break(int lineFeeds)
+    {
+        _lineFeeds = Math.Max(_lineFeeds, lineFeeds);
+        _blank = false;
+    }
+
+    /// <summary>Adds text with its white space folded.</summary>
+    public void Append(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _blank = true;
+                continue;
+            }
+
+            Open();
+            _text.Append(c);
+        }
+    }
+
+    /// <summary>Adds text as it stands.</summary>
+    public void AppendVerbatim(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return;
+        Open();
+        _text.Append(text);
+    }
+
+    public override string ToString() => _text.ToString().TrimEnd();
+
+    private void Open()
+    {
+        if (_text.Length > 0)
+        {
+            if (_lineFeeds > 0)
+                _text.Append('\n', Math.Max(0, _lineFeeds - LineFeedsAtEnd()));
+            else if (_blank)
+                _text.Append(' ');
+        }
+
+        _lineFeeds = 0;
+        _blank = false;
+    }
+
+    private int LineFeedsAtEnd()
+    {
+        var count = 0;
+        while (count < _text.Length && _text[^(count + 1)] == '\n')
+            count++;
+        return count;
+    }
+
+    /// <summary>Text with every run of white space, U+00A0 among it, as one blank, and none at the ends.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new NotesText();
+        folded.Append(text);
+        return folded._text.ToString();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PodcastApi.Ingestion.Drafts;
+
+namespace PodcastApi.Ingestion.Notes;
+
+/// <summary>Time marks in show notes, one a line: <c>12:34 Title</c>, <c>[01:02:03] - Title</c>, <c>(@1:35) Title</c>.</summary>
+public static partial class TimeMarks
+{
+    /// <summary>Fewer marks than this may as well be times of the day.</summary>
+    private const int FewestMarks = 3;
+
+    /// <summary>The chapters that the notes list; none when the marks are too few or do not rise.</summary>
+    public static IReadOnlyList<ChapterDraft> Read(ShowNotes notes)
+    {
+        var chapters = new List<ChapterDraft>();
+        foreach (var section in notes.Sections)
+        {
+            foreach (var line in section.Text.Split('\n'))
+            {
+                if (Mark().Match(line) is not { Success: true } mark || mark.Groups["title"].Length == 0)
+                    continue;
+                var start = Seconds(mark);
+                if (chapters.Count > 0 && start < chapters[^1].StartSeconds)
+                    return [];
+                if (chapters.Count == 0 || start > chapters[^1].StartSeconds)
+                    chapters.Add(new ChapterDraft(start, null, mark.Groups["title"].Value, null, null));
+            }
+        }
+
+        return chapters.Count < FewestMarks ? [] : chapters;
+    }
+
+    /// <summary>Whether a line begins with a time mark.</summary>
+    public static bool IsTimeMark(string line) => Mark().IsMatch(line);
+
+    private static double Seconds(Match mark) =>
+        (Part(mark, "hours") * 3600) + (Part(mark, "minutes") * 60) + Part(mark, "seconds");
+
+    private static int Part(Match mark, string name) =>
+        mark.Groups[name].Success ? int.Parse(mark.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(
+        @"^\s*[\[(]?@?(?:(?<hours>\d{1,2}):)?(?<minutes>\d{1,3}):(?<seconds>[0-5]\d)[\])]?(?=$|[\s:\u2013\u2014-])\s*[:\u2013\u2014-]*\s*(?<title>.*?)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,15 @@
+namespace PodcastApi.Ingestion.Tests;
+
+/// <summary>A test on real data, skipped where PODCAST_CORPUS does not name its folder.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CorpusFactAttribute : FactAttribute
+{
+    public CorpusFactAttribute()
+    {
+        if (Folder is null)
+            Skip = "PODCAST_CORPUS is not set.";
+    }
+
+    /// <summary>The folder of the corpus.</summary>
+    public static string? Folder => Environment.GetEnvironmentVariable("PODCAST_CORPUS") is { Length: > 0 } folder ? folder : null;
+}
