@@ -7,6 +7,8 @@ create table dataset (
     only_row boolean primary key default true check (only_row),
     id uuid not null default gen_random_uuid(),
     revision bigint not null default 0,
+    -- Tombstones of revisions before this one may have been removed.
+    retained_from bigint not null default 0,
     created_at timestamptz not null default now()
 );
 insert into dataset default values;
@@ -55,13 +57,16 @@ create table person (
     image_url text,
     episode_count integer not null default 0,
     guest_episode_count integer not null default 0,
+    -- False while only drafts and scheduled episodes tell of it; so for companies and links.
+    visible boolean not null default true,
     content_hash bytea not null,
     revision bigint not null,
     updated_at timestamptz not null
 );
-create index person_name on person (name, id) where episode_count > 0;
-create index person_guest_name on person (name, id) where guest_episode_count > 0;
+create index person_name on person (name, id) where visible;
+create index person_guest_name on person (name, id) where visible and guest_episode_count > 0;
 create index person_name_key on person (name_key);
+create index person_search on person using gin (to_tsvector('simple', name));
 
 create table person_profile (
     person_id uuid not null references person on delete cascade,
@@ -83,12 +88,14 @@ create table company (
     website_url text,
     image_url text,
     episode_count integer not null default 0,
+    visible boolean not null default true,
     content_hash bytea not null,
     revision bigint not null,
     updated_at timestamptz not null
 );
-create index company_name on company (name, id);
+create index company_name on company (name, id) where visible;
 create index company_name_key on company (name_key);
+create index company_search on company using gin (to_tsvector('simple', name));
 
 create table link (
     id uuid primary key,
@@ -100,12 +107,13 @@ create table link (
     episode_count integer not null default 0,
     target_type text collate "C",
     target_id uuid,
+    visible boolean not null default true,
     content_hash bytea not null,
     revision bigint not null,
     updated_at timestamptz not null
 );
-create index link_mention_count on link (mention_count desc, id);
-create index link_host on link (host, id);
+create index link_mention_count on link (mention_count desc, id) where visible;
+create index link_host on link (host, id) where visible;
 
 create table episode (
     id uuid primary key,
@@ -161,7 +169,7 @@ create table appearance (
 );
 create index appearance_episode on appearance (episode_id, position, id);
 create index appearance_person on appearance (person_id, published_at desc nulls last, episode_id) where visible;
-create index appearance_company on appearance (company_id) where company_id is not null;
+create index appearance_company on appearance (company_id, person_id) where company_id is not null;
 
 create table podcast_host (
     podcast_id uuid not null references podcast on delete cascade,
@@ -290,7 +298,9 @@ create table change (
     depth smallint not null,
     action text collate "C" not null,
     merged_into uuid,
+    -- Who may see it now; and whether all could once, so that what is hidden again is a DELETE to them.
     visible boolean not null default true,
+    was_visible boolean not null default false,
     revision bigint not null
 );
 create index change_revision on change (revision, depth, id);

@@ -1,0 +1,22 @@
+using PodcastApi.Content.Model;
+using PodcastApi.Query.Values;
+
+namespace PodcastApi.Query.Roots;
+
+/// <summary>How one thing is named.</summary>
+public abstract record Lookup(ContentType Type);
+
+/// <summary>By id: a slot with a <see cref="Guid"/>, whose kind is that of the type.</summary>
+public sealed record IdLookup(ContentType Type, Slot Id) : Lookup(Type);
+
+/// <summary>By the slug of a podcast, a person or a company: a slot with a string.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Slug">The slug.</param>
+/// <param name="Collection">Only when it belongs to this collection (a guest); null when any will do.</param>
+public sealed record SlugLookup(ContentType Type, Slot Slug, ContentCollection? Collection = null) : Lookup(Type);
+
+/// <summary>By the slug of an episode and, unless null, of its podcast. Without a podcast several episodes may have the slug.</summary>
+public sealed record EpisodeSlugLookup(Slot Slug, Slot? Podcast) : Lookup(ContentModel.Episode);
+
+/// <summary>By the canonical URL of a link: a slot with a string.</summary>
+public sealed record UrlLookup(Slot Url) : Lookup(ContentModel.Link);
