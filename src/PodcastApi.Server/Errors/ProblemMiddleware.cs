@@ -1,0 +1,76 @@
+using System.Data.Common;
+
+namespace PodcastApi.Server.Errors;
+
+/// <summary>Turns what goes wrong in a request into a problem answer, and an empty error status into one.</summary>
+internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+{
+    /// <summary>PostgreSQL's code of a statement that ran into its time limit or was cancelled (class 57).</summary>
+    private const string QueryCanceled = "57014";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (ApiException problem)
+        {
+            await ProblemWriter.WriteAsync(context, problem);
+            return;
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.BadRequest, bad.Message) { Status = bad.StatusCode });
+            return;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (DbException failure) when (failure.SqlState == QueryCanceled)
+        {
+            await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.Timeout, ErrorCatalogue.Describe(ErrorCode.Timeout).Explanation));
+            return;
+        }
+        catch (DbException failure) when (failure.IsTransient)
+        {
+            LogFailure(logger, failure, context.Request.Path);
+            await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.Timeout, "The database cannot be reached at the moment. Try again shortly."));
+            return;
+        }
+#pragma warning disable CA1031 // The last resort of every request: whatever it was becomes an answer and a log entry.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogFailure(logger, failure, context.Request.Path);
+            await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.Internal, ErrorCatalogue.Describe(ErrorCode.Internal).Explanation));
+            return;
+        }
+
+        if (!context.Response.HasStarted && context.Response.ContentLength is null or 0 && context.Response.ContentType is null)
+            await WriteForStatusAsync(context);
+    }
+
+    private static Task WriteForStatusAsync(HttpContext context) => context.Response.StatusCode switch
+    {
+        404 => ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.NotFound, $"There is nothing at {context.Request.Path}. See /swagger for what there is.")),
+        405 => WriteMethodNotAllowedAsync(context),
+        _ => Task.CompletedTask,
+    };
+
+    private static Task WriteMethodNotAllowedAsync(HttpContext context)
+    {
+        var allow = context.Response.Headers.Allow;
+        var problem = new ApiException(ErrorCode.BadRequest, $"{context.Request.Path} does not take {context.Request.Method}; it takes {allow}.") { Status = 405 };
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.Allow = allow;
+            return Task.CompletedTask;
+        });
+        return ProblemWriter.WriteAsync(context, problem);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The request for {Path} failed.")]
+    private static partial void LogFailure(ILogger logger, Exception failure, string path);
+}
