@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace PodcastApi.Server.Http;
+
+/// <summary>Sends JSON that a revision of the content gave: with its tag, its coding and its cache rules.</summary>
+internal static class JsonAnswer
+{
+    private const string CacheRules = "public, max-age=5, stale-while-revalidate=30";
+
+    /// <summary>
+    /// Answers 304 when the client has what this URL gives at the revision; otherwise false, and nothing was sent.
+    /// </summary>
+    public static bool TryNotModified(HttpContext context, Guid dataset, long revision)
+    {
+        // The client may hold the answer in any coding: each has its own tag.
+        foreach (var coding in (ReadOnlySpan<ContentCoding>)[ContentCodings.Choose(context.Request), ContentCoding.Identity])
+        {
+            var tag = EntityTag.Of(context.Request, dataset, revision, coding);
+            if (!EntityTag.IsKnownToClient(context.Request, tag))
+                continue;
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            WriteValidators(context.Response, tag);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Sends the body, or only its headers to HEAD.</summary>
+    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, Guid dataset, long revision)
+    {
+        var coding = ContentCodings.Choose(context.Request);
+        var coded = ContentCodings.Apply(ref coding, body);
+        var response = context.Response;
+        WriteValidators(response, EntityTag.Of(context.Request, dataset, revision, coding));
+        response.Headers["Content-Revision"] = revision.ToString(CultureInfo.InvariantCulture);
+        if (ContentCodings.Token(coding) is { } token)
+            response.Headers.ContentEncoding = token;
+        await WriteAsync(context, coded);
+    }
+
+    /// <summary>Sends what no revision stands for, such as the state of a run: never stored.</summary>
+    public static Task SendUncachedAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return WriteAsync(context, body);
+    }
+
+    private static void WriteValidators(HttpResponse response, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = CacheRules;
+        response.Headers.Vary = "Accept-Encoding";
+    }
+
+    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+}
