@@ -7,9 +7,9 @@ namespace PodcastApi.Server.Hosting;
 /// </summary>
 internal sealed class DatabaseHost : IAsyncDisposable
 {
-    private readonly PrivatePostgres? _own;
+    private readonly PrivatePostgresServer? _own;
 
-    private DatabaseHost(string connectionString, PrivatePostgres? own)
+    private DatabaseHost(string connectionString, PrivatePostgresServer? own)
     {
         ConnectionString = connectionString;
         _own = own;
@@ -25,7 +25,7 @@ internal sealed class DatabaseHost : IAsyncDisposable
     {
         if (configuration.GetConnectionString("Podcast") is { Length: > 0 } configured)
             return new DatabaseHost(configured, null);
-        var own = await PrivatePostgres.StartAsync(Options(configuration), TimeProvider.System, log, cancellationToken);
+        var own = await PrivatePostgresServer.StartAsync(Options(configuration), TimeProvider.System, log, cancellationToken);
         return new DatabaseHost(own.ConnectionString, own);
     }
 
@@ -34,7 +34,7 @@ internal sealed class DatabaseHost : IAsyncDisposable
     public static async Task<DatabaseHost> JoinAsync(IConfiguration configuration, Action<string> log, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(configuration.GetConnectionString("Podcast"))
-            && await PrivatePostgres.TryAttachAsync(Options(configuration), TimeProvider.System, cancellationToken) is { } running)
+            && await PrivatePostgresServer.TryAttachAsync(Options(configuration), TimeProvider.System, cancellationToken) is { } running)
         {
             return new DatabaseHost(running, null);
         }
