@@ -75,7 +75,7 @@ internal sealed class ItemText(int slot, int section)
         return new MentionDraft
         {
             Text = separator is var (start, _) && start > 0 ? text[..start].TrimEnd() : text,
-            Description = separator is (> 0, _) ? After(text, separator) : null,
+            Description = separator is ( > 0, _) ? After(text, separator) : null,
             Context = MentionContext.Item,
             Section = section,
         };

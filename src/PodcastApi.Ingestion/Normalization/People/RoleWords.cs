@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace PodcastApi.Ingestion.Normalization.People;
+
+/// <summary>Words that tell a professional role from a name or a description.</summary>
+internal static class RoleWords
+{
+    private static readonly FrozenSet<string> Words = new[]
+    {
+        "ceo", "cto", "cfo", "coo", "cio", "ciso", "cpo", "cmo", "vp", "svp", "evp", "president", "director", "head", "lead", "chief",
+        "founder", "cofounder", "co-founder", "owner", "partner", "principal", "chair", "chairman", "chairwoman", "chairperson",
+        "engineer", "developer", "programmer", "architect", "designer", "scientist", "researcher", "analyst", "administrator",
+        "maintainer", "contributor", "creator", "inventor", "author", "writer", "editor", "journalist", "blogger", "speaker",
+        "manager", "consultant", "advocate", "evangelist", "professor", "lecturer", "teacher", "instructor", "student", "hacker",
+        "entrepreneur", "investor", "musician", "artist", "producer", "host", "lawyer", "attorney", "physicist", "mathematician",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Groups = new[]
+    {
+        "team", "teams", "crew", "group", "community", "members", "staff", "panel", "band", "family", "project", "people", "folks",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text has a word of a role, in the singular or the plural.</summary>
+    public static bool AreIn(string text) => Tokens(text).Any(IsRole);
+
+    /// <summary>Whether a text speaks of several people at once: "Software Engineers", "The Rust Team".</summary>
+    public static bool NameSeveral(string text) => Tokens(text).Any(word => IsPlural(word) || Groups.Contains(word));
+
+    private static bool IsRole(string word) => Words.Contains(word) || IsPlural(word);
+
+    private static bool IsPlural(string word) =>
+        word.Length > 2 && (word[^1] is 's' or 'S') && Words.Contains(word.TrimEnd('s', 'S').TrimEnd('\'', '\u2019'));
+
+    private static string[] Tokens(string text) =>
+        text.Split([' ', ',', ';', '/', '&', '(', ')', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
+}
