@@ -12,6 +12,9 @@ public sealed record EpisodeDraft
     /// <summary>The title as the source wrote it, markup removed.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title without the show's name, a number and guests, where <see cref="Title"/> holds them; null when it holds nothing else.</summary>
+    public string? CleanTitle { get; init; }
+
     /// <summary>The feed's <c>guid</c>.</summary>
     public string? Guid { get; init; }
 
