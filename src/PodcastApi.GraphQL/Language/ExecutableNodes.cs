@@ -9,6 +9,8 @@ public sealed class DocumentNode : Node
 
     /// <summary>How many tokens were read; 0 for a document made in code.</summary>
     public int TokenCount { get; internal set; }
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Definitions);
 }
 
 /// <summary>One definition of a document.</summary>
@@ -54,6 +56,14 @@ public sealed class OperationDefinitionNode : ExecutableDefinitionNode
     public NameNode? Name { get; init; }
 
     public ImmutableArray<VariableDefinitionNode> VariableDefinitions { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(VariableDefinitions);
+        walker.VisitAll(Directives);
+        walker.Visit(SelectionSet);
+    }
 }
 
 /// <summary>A named fragment.</summary>
@@ -64,6 +74,14 @@ public sealed class FragmentDefinitionNode : ExecutableDefinitionNode
     public required NameNode Name { get; init; }
 
     public required NamedTypeNode TypeCondition { get; init; }
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.Visit(TypeCondition);
+        walker.VisitAll(Directives);
+        walker.Visit(SelectionSet);
+    }
 }
 
 /// <summary>A variable of an operation, with its type and default.</summary>
@@ -80,6 +98,15 @@ public sealed class VariableDefinitionNode : Node, IDirectivesNode, IDescribedNo
     public ValueNode? DefaultValue { get; init; }
 
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.Visit(Variable);
+        walker.Visit(Type);
+        walker.VisitOptional(DefaultValue);
+        walker.VisitAll(Directives);
+    }
 }
 
 /// <summary>What stands between the braces of an operation, fragment or field.</summary>
@@ -88,6 +115,8 @@ public sealed class SelectionSetNode : Node
     public override NodeKind Kind => NodeKind.SelectionSet;
 
     public required ImmutableArray<SelectionNode> Selections { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Selections);
 }
 
 /// <summary>A field, a fragment spread or an inline fragment.</summary>
@@ -111,6 +140,13 @@ public sealed class FieldNode : SelectionNode
 
     /// <summary>The key of the field in the response: the alias, else the name.</summary>
     public string ResponseKey => (Alias ?? Name).Value;
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitAll(Arguments);
+        walker.VisitAll(Directives);
+        walker.VisitOptional(SelectionSet);
+    }
 }
 
 /// <summary>The use of a named fragment.</summary>
@@ -119,6 +155,8 @@ public sealed class FragmentSpreadNode : SelectionNode
     public override NodeKind Kind => NodeKind.FragmentSpread;
 
     public required NameNode Name { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Directives);
 }
 
 /// <summary>A fragment written in place, with or without a type condition.</summary>
@@ -129,6 +167,13 @@ public sealed class InlineFragmentNode : SelectionNode
     public NamedTypeNode? TypeCondition { get; init; }
 
     public required SelectionSetNode SelectionSet { get; init; }
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(TypeCondition);
+        walker.VisitAll(Directives);
+        walker.Visit(SelectionSet);
+    }
 }
 
 /// <summary>An argument of a field or directive.</summary>
@@ -139,6 +184,8 @@ public sealed class ArgumentNode : Node
     public required NameNode Name { get; init; }
 
     public required ValueNode Value { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.Visit(Value);
 }
 
 /// <summary>The use of a directive.</summary>
@@ -149,4 +196,6 @@ public sealed class DirectiveNode : Node
     public required NameNode Name { get; init; }
 
     public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Arguments);
 }

@@ -15,12 +15,20 @@ public sealed class SchemaExtensionNode : TypeSystemExtensionNode, ISchemaNode
     public override NodeKind Kind => NodeKind.SchemaExtension;
 
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitAll(Directives);
+        walker.VisitAll(OperationTypes);
+    }
 }
 
 /// <summary><c>extend scalar</c>.</summary>
 public sealed class ScalarTypeExtensionNode : TypeExtensionNode
 {
     public override NodeKind Kind => NodeKind.ScalarTypeExtension;
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Directives);
 }
 
 /// <summary><c>extend type</c>.</summary>
@@ -31,6 +39,13 @@ public sealed class ObjectTypeExtensionNode : TypeExtensionNode, IFieldsNode
     public ImmutableArray<NamedTypeNode> Interfaces { get; init; } = [];
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitAll(Interfaces);
+        walker.VisitAll(Directives);
+        walker.VisitAll(Fields);
+    }
 }
 
 /// <summary><c>extend interface</c>.</summary>
@@ -41,6 +56,13 @@ public sealed class InterfaceTypeExtensionNode : TypeExtensionNode, IFieldsNode
     public ImmutableArray<NamedTypeNode> Interfaces { get; init; } = [];
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitAll(Interfaces);
+        walker.VisitAll(Directives);
+        walker.VisitAll(Fields);
+    }
 }
 
 /// <summary><c>extend union</c>.</summary>
@@ -49,6 +71,12 @@ public sealed class UnionTypeExtensionNode : TypeExtensionNode, IUnionNode
     public override NodeKind Kind => NodeKind.UnionTypeExtension;
 
     public ImmutableArray<NamedTypeNode> Types { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitAll(Directives);
+        walker.VisitAll(Types);
+    }
 }
 
 /// <summary><c>extend enum</c>.</summary>
@@ -57,6 +85,12 @@ public sealed class EnumTypeExtensionNode : TypeExtensionNode, IEnumNode
     public override NodeKind Kind => NodeKind.EnumTypeExtension;
 
     public ImmutableArray<EnumValueDefinitionNode> Values { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitAll(Directives);
+        walker.VisitAll(Values);
+    }
 }
 
 /// <summary><c>extend input</c>.</summary>
@@ -65,6 +99,12 @@ public sealed class InputObjectTypeExtensionNode : TypeExtensionNode, IInputObje
     public override NodeKind Kind => NodeKind.InputObjectTypeExtension;
 
     public ImmutableArray<InputValueDefinitionNode> Fields { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitAll(Directives);
+        walker.VisitAll(Fields);
+    }
 }
 
 /// <summary><c>extend directive @name</c>, which graphql-js 17 reads beyond the specification.</summary>
@@ -73,4 +113,6 @@ public sealed class DirectiveExtensionNode : TypeSystemExtensionNode
     public override NodeKind Kind => NodeKind.DirectiveExtension;
 
     public required NameNode Name { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Directives);
 }

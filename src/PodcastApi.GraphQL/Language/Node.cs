@@ -17,6 +17,11 @@ public abstract class Node
     /// <summary>Line and column of the start; null for a node made in code.</summary>
     public SourceLocation? Location => Source?.GetLocation(Start);
 
+    /// <summary>Visits the nodes below, names excepted, in the order of the grammar.</summary>
+    internal virtual void WalkChildren(Walker walker)
+    {
+    }
+
     /// <summary>The node as GraphQL text.</summary>
     public override string ToString() => Printer.Print(this);
 }

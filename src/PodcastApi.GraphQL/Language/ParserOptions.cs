@@ -10,10 +10,10 @@ public sealed record ParserOptions
     public int? MaxTokens { get; init; }
 
     /// <summary>
-    /// How deep selection sets, values and types may nest in one another, 500 by default.
-    /// The parser and everything behind it recurse this deep; the stack of a thread has room for some thousands.
+    /// How deep selection sets, values and types may nest in one another, 250 by default.
+    /// The parser and everything behind it recurse this deep, and the stack of a thread must have room for it.
     /// </summary>
-    public int MaxDepth { get; init; } = 500;
+    public int MaxDepth { get; init; } = 250;
 
     /// <summary>How many UTF-16 code units a document may have. Null: as many as it likes.</summary>
     public int? MaxLength { get; init; }

@@ -8,32 +8,54 @@ public static partial class Printer
     private const int LongestLine = 80;
 
     /// <summary>The text of a node, without a line end behind it.</summary>
+    // Each arm is one call, which keeps the frame of this method small: it stands on the stack once a level of the tree.
     public static string Print(Node node) => node switch
     {
         NameNode name => name.Value,
         DocumentNode document => Join(document.Definitions, "\n\n"),
         OperationDefinitionNode operation => PrintOperation(operation),
-        VariableDefinitionNode variable => PrintDescription(variable.Description)
-            + Print(variable.Variable) + ": " + Print(variable.Type)
-            + Wrap(" = ", PrintOptional(variable.DefaultValue)) + Wrap(" ", Join(variable.Directives, " ")),
+        VariableDefinitionNode variable => PrintVariableDefinition(variable),
         SelectionSetNode set => PrintBlock(set.Selections),
         FieldNode field => PrintField(field),
-        ArgumentNode argument => argument.Name.Value + ": " + Print(argument.Value),
-        FragmentSpreadNode spread => "..." + spread.Name.Value + Wrap(" ", Join(spread.Directives, " ")),
-        InlineFragmentNode fragment => Join(" ",
-            "...", Wrap("on ", PrintOptional(fragment.TypeCondition)), Join(fragment.Directives, " "), Print(fragment.SelectionSet)),
-        FragmentDefinitionNode fragment => PrintDescription(fragment.Description)
-            + $"fragment {fragment.Name.Value} on {Print(fragment.TypeCondition)} "
-            + Wrap("", Join(fragment.Directives, " "), " ") + Print(fragment.SelectionSet),
-        DirectiveNode directive => "@" + directive.Name.Value + Wrap("(", Join(directive.Arguments, ", "), ")"),
-        NamedTypeNode named => named.Name.Value,
-        ListTypeNode list => "[" + Print(list.Type) + "]",
-        NonNullTypeNode nonNull => Print(nonNull.Type) + "!",
+        ArgumentNode argument => PrintPair(argument.Name, argument.Value),
+        FragmentSpreadNode spread => PrintFragmentSpread(spread),
+        InlineFragmentNode fragment => PrintInlineFragment(fragment),
+        FragmentDefinitionNode fragment => PrintFragmentDefinition(fragment),
+        DirectiveNode directive => PrintDirective(directive),
+        TypeNode type => PrintTypeReference(type),
         ValueNode value => PrintValue(value),
-        ObjectFieldNode field => field.Name.Value + ": " + Print(field.Value),
+        ObjectFieldNode field => PrintPair(field.Name, field.Value),
         TypeSystemExtensionNode extension => PrintExtension(extension),
         _ => PrintTypeSystem(node),
     };
+
+    private static string PrintPair(NameNode name, ValueNode value) => name.Value + ": " + PrintValue(value);
+
+    private static string PrintDirective(DirectiveNode directive) =>
+        "@" + directive.Name.Value + Wrap("(", Join(directive.Arguments, ", "), ")");
+
+    private static string PrintTypeReference(TypeNode type) => type switch
+    {
+        ListTypeNode list => "[" + PrintTypeReference(list.Type) + "]",
+        NonNullTypeNode nonNull => PrintTypeReference(nonNull.Type) + "!",
+        _ => ((NamedTypeNode)type).Name.Value,
+    };
+
+    private static string PrintVariableDefinition(VariableDefinitionNode variable) =>
+        PrintDescription(variable.Description)
+        + PrintValue(variable.Variable) + ": " + PrintTypeReference(variable.Type)
+        + Wrap(" = ", PrintOptional(variable.DefaultValue)) + Wrap(" ", Join(variable.Directives, " "));
+
+    private static string PrintFragmentSpread(FragmentSpreadNode spread) =>
+        "..." + spread.Name.Value + Wrap(" ", Join(spread.Directives, " "));
+
+    private static string PrintInlineFragment(InlineFragmentNode fragment) =>
+        Join(" ", "...", Wrap("on ", PrintOptional(fragment.TypeCondition)), Join(fragment.Directives, " "), PrintBlock(fragment.SelectionSet.Selections));
+
+    private static string PrintFragmentDefinition(FragmentDefinitionNode fragment) =>
+        PrintDescription(fragment.Description)
+        + "fragment " + fragment.Name.Value + " on " + fragment.TypeCondition.Name.Value + " "
+        + Wrap("", Join(fragment.Directives, " "), " ") + PrintBlock(fragment.SelectionSet.Selections);
 
     private static string PrintOperation(OperationDefinitionNode operation)
     {
@@ -42,7 +64,7 @@ public static partial class Printer
             : Wrap("(", Join(operation.VariableDefinitions, ", "), ")");
         var prefix = PrintDescription(operation.Description)
             + Join(" ", operation.Operation.ToKeyword(), operation.Name?.Value + variables, Join(operation.Directives, " "));
-        return (prefix == "query" ? "" : prefix + " ") + Print(operation.SelectionSet);
+        return (prefix == "query" ? "" : prefix + " ") + PrintBlock(operation.SelectionSet.Selections);
     }
 
     private static string PrintField(FieldNode field)
@@ -51,7 +73,8 @@ public static partial class Printer
         var line = prefix + Wrap("(", Join(field.Arguments, ", "), ")");
         if (line.Length > LongestLine)
             line = prefix + Wrap("(\n", Indent(Join(field.Arguments, "\n")), "\n)");
-        return line + Wrap(" ", Join(field.Directives, " ")) + Wrap(" ", PrintOptional(field.SelectionSet));
+        line += Wrap(" ", Join(field.Directives, " "));
+        return field.SelectionSet is null ? line : line + " " + PrintBlock(field.SelectionSet.Selections);
     }
 
     private static string PrintValue(ValueNode value) => value switch

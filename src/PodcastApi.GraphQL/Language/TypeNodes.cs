@@ -17,6 +17,8 @@ public sealed class ListTypeNode : TypeNode
     public override NodeKind Kind => NodeKind.ListType;
 
     public required TypeNode Type { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.Visit(Type);
 }
 
 /// <summary><c>T!</c>.</summary>
@@ -26,4 +28,6 @@ public sealed class NonNullTypeNode : TypeNode
 
     /// <summary>A named type or a list.</summary>
     public required TypeNode Type { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.Visit(Type);
 }

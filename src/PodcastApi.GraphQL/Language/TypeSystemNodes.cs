@@ -64,6 +64,13 @@ public sealed class SchemaDefinitionNode : TypeSystemDefinitionNode, ISchemaNode
     public override NodeKind Kind => NodeKind.SchemaDefinition;
 
     public required ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; init; }
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Directives);
+        walker.VisitAll(OperationTypes);
+    }
 }
 
 /// <summary>The root type of one kind of operation.</summary>
@@ -74,12 +81,20 @@ public sealed class OperationTypeDefinitionNode : Node
     public required OperationType Operation { get; init; }
 
     public required NamedTypeNode Type { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.Visit(Type);
 }
 
 /// <summary><c>scalar Name</c>.</summary>
 public sealed class ScalarTypeDefinitionNode : TypeDefinitionNode
 {
     public override NodeKind Kind => NodeKind.ScalarTypeDefinition;
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Directives);
+    }
 }
 
 /// <summary><c>type Name { ... }</c>.</summary>
@@ -90,6 +105,14 @@ public sealed class ObjectTypeDefinitionNode : TypeDefinitionNode, IFieldsNode
     public ImmutableArray<NamedTypeNode> Interfaces { get; init; } = [];
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Interfaces);
+        walker.VisitAll(Directives);
+        walker.VisitAll(Fields);
+    }
 }
 
 /// <summary>A field of an object type or interface.</summary>
@@ -106,6 +129,14 @@ public sealed class FieldDefinitionNode : Node, IDirectivesNode, IDescribedNode
     public required TypeNode Type { get; init; }
 
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Arguments);
+        walker.Visit(Type);
+        walker.VisitAll(Directives);
+    }
 }
 
 /// <summary>An argument of a field or directive, or a field of an input object type.</summary>
@@ -122,6 +153,14 @@ public sealed class InputValueDefinitionNode : Node, IDirectivesNode, IDescribed
     public ValueNode? DefaultValue { get; init; }
 
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.Visit(Type);
+        walker.VisitOptional(DefaultValue);
+        walker.VisitAll(Directives);
+    }
 }
 
 /// <summary><c>interface Name { ... }</c>.</summary>
@@ -132,6 +171,14 @@ public sealed class InterfaceTypeDefinitionNode : TypeDefinitionNode, IFieldsNod
     public ImmutableArray<NamedTypeNode> Interfaces { get; init; } = [];
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Interfaces);
+        walker.VisitAll(Directives);
+        walker.VisitAll(Fields);
+    }
 }
 
 /// <summary><c>union Name = A | B</c>.</summary>
@@ -140,6 +187,13 @@ public sealed class UnionTypeDefinitionNode : TypeDefinitionNode, IUnionNode
     public override NodeKind Kind => NodeKind.UnionTypeDefinition;
 
     public ImmutableArray<NamedTypeNode> Types { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Directives);
+        walker.VisitAll(Types);
+    }
 }
 
 /// <summary><c>enum Name { ... }</c>.</summary>
@@ -148,6 +202,13 @@ public sealed class EnumTypeDefinitionNode : TypeDefinitionNode, IEnumNode
     public override NodeKind Kind => NodeKind.EnumTypeDefinition;
 
     public ImmutableArray<EnumValueDefinitionNode> Values { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Directives);
+        walker.VisitAll(Values);
+    }
 }
 
 /// <summary>A value of an enum.</summary>
@@ -160,6 +221,12 @@ public sealed class EnumValueDefinitionNode : Node, IDirectivesNode, IDescribedN
     public required NameNode Name { get; init; }
 
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Directives);
+    }
 }
 
 /// <summary><c>input Name { ... }</c>.</summary>
@@ -168,6 +235,13 @@ public sealed class InputObjectTypeDefinitionNode : TypeDefinitionNode, IInputOb
     public override NodeKind Kind => NodeKind.InputObjectTypeDefinition;
 
     public ImmutableArray<InputValueDefinitionNode> Fields { get; init; } = [];
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Directives);
+        walker.VisitAll(Fields);
+    }
 }
 
 /// <summary><c>directive @name(...) repeatable on A | B</c>.</summary>
@@ -183,4 +257,11 @@ public sealed class DirectiveDefinitionNode : TypeSystemDefinitionNode
 
     /// <summary>Names of directive locations.</summary>
     public required ImmutableArray<NameNode> Locations { get; init; }
+
+    internal override void WalkChildren(Walker walker)
+    {
+        walker.VisitOptional(Description);
+        walker.VisitAll(Arguments);
+        walker.VisitAll(Directives);
+    }
 }

@@ -66,6 +66,8 @@ public sealed class ListValueNode : ValueNode
     public override NodeKind Kind => NodeKind.ListValue;
 
     public required ImmutableArray<ValueNode> Values { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Values);
 }
 
 /// <summary>An input object.</summary>
@@ -74,6 +76,8 @@ public sealed class ObjectValueNode : ValueNode
     public override NodeKind Kind => NodeKind.ObjectValue;
 
     public required ImmutableArray<ObjectFieldNode> Fields { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.VisitAll(Fields);
 }
 
 /// <summary>A field of an input object.</summary>
@@ -84,4 +88,6 @@ public sealed class ObjectFieldNode : Node
     public required NameNode Name { get; init; }
 
     public required ValueNode Value { get; init; }
+
+    internal override void WalkChildren(Walker walker) => walker.Visit(Value);
 }

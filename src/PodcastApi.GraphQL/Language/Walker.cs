@@ -4,7 +4,7 @@ namespace PodcastApi.GraphQL.Language;
 /// Walks a tree once for any number of visitors, in the order of graphql-js: each visitor may skip or stop by itself.
 /// Names are no stops of the walk: the node they belong to is.
 /// </summary>
-public sealed partial class Walker
+public sealed class Walker
 {
     private readonly VisitorTable _table;
     private readonly Visitor[] _visitors;
@@ -45,7 +45,7 @@ public sealed partial class Walker
         Visit(root);
     }
 
-    private void Visit(Node node)
+    internal void Visit(Node node)
     {
         var kind = node.Kind;
         if (_guide is not null && Wants(_guide.Enters, kind))
@@ -65,7 +65,7 @@ public sealed partial class Walker
         if (_depth == _ancestors.Length)
             Array.Resize(ref _ancestors, _depth * 2);
         _ancestors[_depth++] = node;
-        VisitChildren(node);
+        node.WalkChildren(this);
         _depth--;
 
         foreach (var index in _table.Leaving(kind))
@@ -87,13 +87,13 @@ public sealed partial class Walker
 
     private static bool Wants(NodeKinds kinds, NodeKind kind) => ((ulong)kinds & (1UL << (int)kind)) != 0;
 
-    private void VisitOptional(Node? node)
+    internal void VisitOptional(Node? node)
     {
         if (node is not null)
             Visit(node);
     }
 
-    private void VisitAll<T>(ImmutableArray<T> nodes)
+    internal void VisitAll<T>(ImmutableArray<T> nodes)
         where T : Node
     {
         foreach (var node in nodes)
