@@ -25,7 +25,7 @@ internal static class TestDatabaseServer
             return named;
 
         RemoveLeftovers();
-        var folder = Path.Combine(HasRoom(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
+        var folder = Path.Combine(HasRoom(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), $"{FolderPrefix}{Environment.ProcessId}");
         var options = new PrivatePostgresOptions
         {
             DataFolder = folder,

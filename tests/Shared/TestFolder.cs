@@ -5,7 +5,7 @@ internal sealed class TestFolder : IDisposable
 {
     public TestFolder(string? parent = null)
     {
-        Path = System.IO.Path.Combine(parent ?? System.IO.Path.GetTempPath(), $"podcastapi-folder-{Environment.ProcessId}-{Guid.NewGuid():N}");
+        Path = System.IO.Path.Combine(parent ?? System.IO.Path.GetTempPath(), $"podcastapi-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}");
         Directory.CreateDirectory(Path);
     }
 

@@ -37,6 +37,10 @@ internal static class Failures
         PrivatePostgresFailure.Folder,
         $"PostgreSQL does not run as root, so it runs as the account '{account}', and that one cannot enter {folder}, which lies on the way to {purpose}. Choose another data folder with PODCASTAPI_DATA (for example {PrivatePostgresOptions.DefaultDataFolder()}), or let others pass with: chmod o+x {folder}");
 
+    public static PrivatePostgresException NoCluster(string path) => new(
+        PrivatePostgresFailure.Folder,
+        $"{path} holds files, but they are no database of PostgreSQL (there is no PG_VERSION among them). Move them away, or choose another data folder with PODCASTAPI_DATA.");
+
     public static PrivatePostgresException NoAccount() => new(
         PrivatePostgresFailure.Start,
         $"PostgreSQL does not run as root, and there is no way to run it as another account here: that needs `setpriv` (package util-linux) and an account named {string.Join(" or ", ServiceAccount.Candidates)}. Run this program as an ordinary user, or {OwnServer}.");
@@ -56,6 +60,11 @@ internal static class Failures
     public static PrivatePostgresException TooSlow(string logFile, string tail, TimeSpan limit) => new(
         PrivatePostgresFailure.Start,
         $"PostgreSQL was not ready within {limit.TotalSeconds:0} seconds. The end of {logFile}:\n{(tail.Length == 0 ? "(nothing was written)" : tail)}");
+
+    public static PrivatePostgresException Unreachable(string logFile, Exception reason) => new(
+        PrivatePostgresFailure.Start,
+        $"PostgreSQL was started and could not be asked: {reason.Message} Its log is {logFile}.",
+        reason);
 
     private static string Notes(IReadOnlyList<string> notes) =>
         notes.Count == 0 ? "." : string.Concat(":", string.Concat(notes.Select(note => "\n  - " + note)));

@@ -14,6 +14,7 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     private readonly DataFolderLock _lock;
     private readonly PostgresProcess _process;
     private readonly ServerAddress _address;
+    private bool _disposed;
 
     private PrivatePostgresServer(ServerFolder folder, DataFolderLock folderLock, PostgresProcess process, ServerAddress address)
     {
@@ -51,8 +52,8 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
         var folderLock = await DataFolderLock.AcquireAsync(folder, time, cancellationToken).ConfigureAwait(false);
         try
         {
-            var previous = RunningServer.Read(folder);
-            var owner = RunningServer.ThisProcess(time) with { SocketFolder = previous?.SocketFolder };
+            SocketFolder.RemoveShort(RunningServer.Read(folder)?.SocketFolder);
+            var owner = RunningServer.ThisProcess(time);
             owner.Write(folder);
 
             var binaries = await BinaryFinder.FindAsync(options, folder, log, cancellationToken).ConfigureAwait(false);
@@ -73,13 +74,14 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
             }
             catch
             {
-                await server.DisposeAsync().ConfigureAwait(false);
+                await process.DisposeAsync().ConfigureAwait(false);
+                SocketFolder.RemoveShort(address.SocketFolder);
                 throw;
             }
         }
         catch
         {
-            folderLock.Dispose();
+            Release(folder, folderLock);
             throw;
         }
     }
@@ -109,16 +111,18 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     /// <summary>Stops PostgreSQL and gives the data folder free.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         await _process.DisposeAsync().ConfigureAwait(false);
-        File.Delete(_folder.StateFile);
         SocketFolder.RemoveShort(_address.SocketFolder);
-        _lock.Dispose();
+        Release(_folder, _lock);
     }
 
     private static async Task<(PostgresProcess Process, ServerAddress Address)> StartOnSocketAsync(
         PrivatePostgresOptions options, StopSignalSender sender, RunningServer owner, TimeProvider time, CancellationToken cancellationToken)
     {
-        var socketFolder = await SocketFolder.CreateAsync(sender.Folder, sender.Account, owner.SocketFolder, cancellationToken).ConfigureAwait(false);
+        var socketFolder = await SocketFolder.CreateAsync(sender.Folder, sender.Account, cancellationToken).ConfigureAwait(false);
         try
         {
             // Known before it is used, so that the next owner can remove it should this one be killed.
@@ -151,6 +155,12 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
         }
     }
 
+    private static void Release(ServerFolder folder, DataFolderLock folderLock)
+    {
+        RunningServer.Remove(folder);
+        folderLock.Dispose();
+    }
+
     private async Task EnsureDatabaseAsync(CancellationToken cancellationToken)
     {
         try
@@ -164,6 +174,10 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             await using var command = new NpgsqlCommand($"create database {ServerSettings.Database}", connection);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e)
+        {
+            throw Failures.Unreachable(_folder.LogFile, e);
         }
     }
 }

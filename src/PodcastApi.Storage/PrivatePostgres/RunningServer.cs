@@ -77,6 +77,19 @@ internal sealed record RunningServer(
         }
     }
 
+    /// <summary>Removes the file, if it is there.</summary>
+    public static void Remove(ServerFolder folder)
+    {
+        try
+        {
+            File.Delete(folder.StateFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without the lock the file says nothing.
+        }
+    }
+
     /// <summary>Between a new owner's lock and its first note, the file still speaks of one that was killed.</summary>
     private bool IsAlive()
     {

@@ -31,6 +31,7 @@ internal sealed record ServerAddress(string? SocketFolder, int Port, string? Pas
         Password = Password,
         Database = database,
         SslMode = SslMode.Disable,
+        SslNegotiation = SslNegotiation.Postgres,
         GssEncryptionMode = GssEncryptionMode.Disable,
         RequireAuth = Password is null ? "None" : "ScramSHA256",
         TargetSessionAttributes = "any",

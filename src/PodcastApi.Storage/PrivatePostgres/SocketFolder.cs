@@ -10,18 +10,15 @@ internal static partial class SocketFolder
     private const int LongestSocketPath = 90;
 
     private const string SocketName = "/.s.PGSQL.5432";
-    private const string ShortPrefix = "/tmp/podcastapi-";
+    private const string ShortPrefix = "/tmp/podcastapi-socket-";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Makes the folder, open to the account that PostgreSQL runs as and to nobody else.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="account">Whom it is given to, when this process is root.</param>
-    /// <param name="previous">The short folder of an owner that was killed; removed.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task<string> CreateAsync(
-        ServerFolder folder, ServiceAccount? account, string? previous, CancellationToken cancellationToken)
+    public static async Task<string> CreateAsync(ServerFolder folder, ServiceAccount? account, CancellationToken cancellationToken)
     {
-        RemoveShort(previous);
         var path = Fits(folder.SocketFolder) ? folder.SocketFolder : ShortPrefix + Guid.NewGuid().ToString("N");
         try
         {
