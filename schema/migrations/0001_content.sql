@@ -1,6 +1,8 @@
 -- The content: what the API serves. Forward only; applied through EF Core's migrator.
 -- Text that is sorted or compared is COLLATE "C" (code point order), so that every server orders alike.
 -- Edge tables carry the date they are sorted by and whether the episode is public, so that a page is one index range scan.
+-- Their indexes cover hidden rows too: foreign keys and readers of drafts need them, and hidden rows are few.
+-- Text that is indexed is at most 2,000 bytes long (the writer sees to it): an index entry must fit into a third of a page.
 
 -- One row: the identity of this dataset and its newest revision.
 create table dataset (
@@ -34,8 +36,18 @@ create table podcast (
     updated_at timestamptz not null
 );
 create index podcast_title on podcast (title, id);
-create unique index podcast_guid on podcast (guid) where guid is not null;
+-- Not unique: two podcasts share it for as long as a provisional one is merged into another.
+create index podcast_guid on podcast (guid) where guid is not null;
 
+-- What the sources call a season.
+create table season_title (
+    podcast_id uuid not null references podcast on delete cascade,
+    number integer not null,
+    title text not null,
+    primary key (podcast_id, number)
+);
+
+-- The seasons that have visible episodes.
 create table season (
     podcast_id uuid not null references podcast on delete cascade,
     number integer not null,
@@ -168,7 +180,7 @@ create table appearance (
     unique (episode_id, person_id, role)
 );
 create index appearance_episode on appearance (episode_id, position, id);
-create index appearance_person on appearance (person_id, published_at desc nulls last, episode_id) where visible;
+create index appearance_person on appearance (person_id, published_at desc nulls last, episode_id) include (visible);
 create index appearance_company on appearance (company_id, person_id) where company_id is not null;
 
 create table podcast_host (
@@ -177,6 +189,7 @@ create table podcast_host (
     position integer not null,
     primary key (podcast_id, person_id)
 );
+create index podcast_host_person on podcast_host (person_id);
 
 create table person_company (
     person_id uuid not null references person on delete cascade,
@@ -198,7 +211,7 @@ create table episode_company (
     visible boolean not null,
     primary key (episode_id, company_id)
 );
-create index episode_company_company on episode_company (company_id, published_at desc nulls last, episode_id) where visible;
+create index episode_company_company on episode_company (company_id, published_at desc nulls last, episode_id) include (visible);
 
 create table section (
     episode_id uuid not null references episode on delete cascade,
@@ -225,7 +238,7 @@ create table mention (
     visible boolean not null,
     unique (episode_id, position)
 );
-create index mention_link on mention (link_id, published_at desc nulls last, id) where visible;
+create index mention_link on mention (link_id, published_at desc nulls last, id) include (visible);
 
 -- Each link once per episode: a link's episodes by date without reading its mentions.
 create table link_episode (
@@ -236,7 +249,7 @@ create table link_episode (
     visible boolean not null,
     primary key (episode_id, link_id)
 );
-create index link_episode_link on link_episode (link_id, published_at desc nulls last, episode_id) where visible;
+create index link_episode_link on link_episode (link_id, published_at desc nulls last, episode_id) include (visible);
 
 create table chapter (
     episode_id uuid not null references episode on delete cascade,
@@ -259,7 +272,7 @@ create table transcript (
     primary key (episode_id, position)
 );
 
--- Which sources tell of an episode, and what each supplied.
+-- Which sources tell of an episode, and what each supplied. last_seen_at moves only together with the episode's revision.
 create table episode_source (
     episode_id uuid not null references episode on delete cascade,
     position integer not null,
@@ -281,12 +294,15 @@ create table identity (
 );
 create index identity_id on identity (id);
 
--- Every path that ever led to something: old slugs, front-matter aliases, page URLs. What is current wins over what is old.
+-- Every path that leads or ever led to something: slugs (kind SLUG: bare, and as canonical path such as podcasts/x/episodes/y,
+-- without a leading slash), front-matter aliases (ALIAS: with a leading slash), page URLs (PAGE: the URL, and its path with a
+-- leading slash). No path ends in a slash. What is current wins over what is old; among old ones the newest revision.
 create table alias (
     type text collate "C" not null,
     path text collate "C" not null,
     id uuid not null,
     kind text collate "C" not null,
+    revision bigint not null,
     primary key (path, type, id)
 );
 create index alias_id on alias (id);
@@ -298,15 +314,18 @@ create table change (
     depth smallint not null,
     action text collate "C" not null,
     merged_into uuid,
-    -- Who may see it now; and whether all could once, so that what is hidden again is a DELETE to them.
+    -- Whether all may see it now, or could until it went; and whether all could once, so that what is hidden again is a DELETE to them.
     visible boolean not null default true,
     was_visible boolean not null default false,
     revision bigint not null
 );
 create index change_revision on change (revision, depth, id);
+create index change_merged_into on change (merged_into) where merged_into is not null;
 
--- Totals of unfiltered collections.
+-- Totals of unfiltered collections, of what is visible: podcasts, episodes, people, guests, companies, links.
 create table collection_count (
     collection text collate "C" primary key,
     count bigint not null
 );
+insert into collection_count (collection, count)
+values ('podcasts', 0), ('episodes', 0), ('people', 0), ('guests', 0), ('companies', 0), ('links', 0);

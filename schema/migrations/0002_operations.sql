@@ -14,13 +14,15 @@ create table source (
     last_run_at timestamptz
 );
 
+-- What is known of a document: status CURRENT, REFUSED (the last good draft stays) or VANISHED.
+-- raw_hash is that of the last good version, null when there never was one.
 create table source_document (
     id bigint generated always as identity primary key,
     source_id bigint not null references source on delete cascade,
     location text collate "C" not null,
     kind text collate "C" not null,
     status text collate "C" not null,
-    raw_hash bytea not null,
+    raw_hash bytea,
     draft_hash bytea,
     draft text,
     podcast_id uuid,
@@ -35,6 +37,21 @@ create table source_document (
 );
 create index source_document_episode on source_document (episode_id);
 
+-- The documents of a run that is under way, before they are merged: PARSED with a draft, UNCHANGED or REFUSED.
+-- Unlogged: after a crash the run starts over.
+create unlogged table staged_document (
+    source_id bigint not null references source on delete cascade,
+    location text collate "C" not null,
+    ordinal integer not null,
+    kind text collate "C" not null,
+    outcome text collate "C" not null,
+    raw_hash bytea,
+    draft_hash bytea,
+    draft text,
+    primary key (source_id, location)
+);
+create index staged_document_ordinal on staged_document (source_id, ordinal);
+
 create table ingest_run (
     id uuid primary key,
     status text collate "C" not null,
@@ -42,6 +59,7 @@ create table ingest_run (
     started_at timestamptz not null,
     finished_at timestamptz,
     revision bigint,
+    failure text,
     sources text[] not null default '{}',
     documents_read integer not null default 0,
     documents_changed integer not null default 0,

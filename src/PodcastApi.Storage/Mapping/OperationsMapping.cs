@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PodcastApi.Storage.Entities;
+
+namespace PodcastApi.Storage.Mapping;
+
+/// <summary>Keys and references of the operational tables (<c>schema/migrations/0002_operations.sql</c>).</summary>
+internal static class OperationsMapping
+{
+    public static void Apply(ModelBuilder model)
+    {
+        var source = model.Entity<Source>();
+        source.Property(row => row.Id).UseIdentityAlwaysColumn();
+        source.HasIndex(row => row.Location).IsUnique();
+        source.HasOne<Podcast>().WithMany().HasForeignKey(row => row.PodcastId).OnDelete(DeleteBehavior.SetNull);
+
+        var document = model.Entity<SourceDocument>();
+        document.Property(row => row.Id).UseIdentityAlwaysColumn();
+        document.HasIndex(row => new { row.SourceId, row.Location }).IsUnique();
+        document.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Cascade);
+
+        var staged = model.Entity<StagedDocument>();
+        staged.HasKey(row => new { row.SourceId, row.Location });
+        staged.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Cascade);
+
+        model.Entity<IngestRun>();
+
+        var diagnostic = model.Entity<RunDiagnostic>();
+        diagnostic.ToTable("diagnostic");
+        diagnostic.HasKey(row => new { row.RunId, row.Position });
+        diagnostic.HasOne<IngestRun>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
