@@ -58,5 +58,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options)
         ContentMapping.Apply(modelBuilder);
         OperationsMapping.Apply(modelBuilder);
         SnakeCase.Apply(modelBuilder);
+        // The class is named longer, since the ingestion has a Diagnostic of its own.
+        modelBuilder.Entity<RunDiagnostic>().ToTable("diagnostic");
     }
 }

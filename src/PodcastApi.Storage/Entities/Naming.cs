@@ -62,16 +62,3 @@ public sealed class Change
 
     public long Revision { get; init; }
 }
-
-/// <summary>What happened to an entity.</summary>
-public enum ChangeAction
-{
-    /// <summary>It was added or changed.</summary>
-    Upsert,
-
-    /// <summary>It is gone.</summary>
-    Delete,
-
-    /// <summary>It went into another of its kind.</summary>
-    Merge,
-}

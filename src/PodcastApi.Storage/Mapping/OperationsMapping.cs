@@ -25,7 +25,6 @@ internal static class OperationsMapping
         model.Entity<IngestRun>();
 
         var diagnostic = model.Entity<RunDiagnostic>();
-        diagnostic.ToTable("diagnostic");
         diagnostic.HasKey(row => new { row.RunId, row.Position });
         diagnostic.HasOne<IngestRun>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace PodcastApi.Storage.Mapping;
 
@@ -11,9 +10,7 @@ internal static class SnakeCase
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            // What a mapping names itself, such as a word that differs from its class, stays.
-            if (entity.FindAnnotation(RelationalAnnotationNames.TableName) is null)
-                entity.SetTableName(Of(entity.ClrType.Name));
+            entity.SetTableName(Of(entity.ClrType.Name));
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Of(property.Name));
         }
