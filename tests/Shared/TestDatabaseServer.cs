@@ -10,7 +10,6 @@ namespace PodcastApi.Tests;
 /// </summary>
 internal static class TestDatabaseServer
 {
-    private const string FolderPrefix = "podcastapi-test-";
     private const string MemoryFolder = "/dev/shm";
     private const long RoomNeeded = 1L << 30;
 
@@ -25,7 +24,7 @@ internal static class TestDatabaseServer
             return named;
 
         RemoveLeftovers();
-        var folder = Path.Combine(HasRoom(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), $"{FolderPrefix}{Environment.ProcessId}");
+        var folder = Path.Combine(HasRoom(MemoryFolder) ? MemoryFolder : Path.GetTempPath(), $"{TestFolder.Prefix}{Environment.ProcessId}");
         var options = new PrivatePostgresOptions
         {
             DataFolder = folder,
@@ -73,7 +72,7 @@ internal static class TestDatabaseServer
     {
         foreach (var parent in new[] { MemoryFolder, Path.GetTempPath() }.Where(Directory.Exists))
         {
-            foreach (var folder in Directory.GetDirectories(parent, FolderPrefix + "*"))
+            foreach (var folder in Directory.GetDirectories(parent, TestFolder.Prefix + "*"))
             {
                 if (IsDead(folder))
                     Delete(folder);
@@ -81,21 +80,34 @@ internal static class TestDatabaseServer
         }
     }
 
-    /// <summary>A live run holds the lock of its folder from the first moment on.</summary>
     private static bool IsDead(string folder)
     {
         if (TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) < TimeSpan.FromMinutes(1))
             return false;
+        // The folder of a server is locked by its run; a process id may mean nothing, in another container say.
+        var lockFile = Path.Combine(folder, "postgres.lock");
+        if (!File.Exists(lockFile))
+            return !IsRunning(Path.GetFileName(folder)[TestFolder.Prefix.Length..].Split('-')[0]);
         try
         {
-            using var file = new FileStream(Path.Combine(folder, "postgres.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
+            using var file = new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsRunning(string processId)
+    {
+        try
+        {
+            if (int.TryParse(processId, out var id))
+                Process.GetProcessById(id).Dispose();
+            return true;
+        }
+        catch (ArgumentException)
         {
             return false;
         }
