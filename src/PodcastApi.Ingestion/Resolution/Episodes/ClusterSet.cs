@@ -1,0 +1,62 @@
+namespace PodcastApi.Ingestion.Resolution.Episodes;
+
+/// <summary>Documents that are put together step by step: a forest of sets, each of which holds a source and kind once.</summary>
+internal sealed class ClusterSet(EpisodeClues[] clues)
+{
+    private readonly int[] _parents = [.. Enumerable.Range(0, clues.Length)];
+    private readonly HashSet<(long, Content.SourceKind)>[] _sources = [.. clues.Select(document => new HashSet<(long, Content.SourceKind)> { (document.Source, document.Kind) })];
+
+    /// <summary>The best rule that tied each document to another.</summary>
+    private readonly (string Rule, float Confidence)[] _ties = new (string, float)[clues.Length];
+
+    public bool MayUnite(int one, int other)
+    {
+        var (a, b) = (Find(one), Find(other));
+        return a != b && !_sources[a].Overlaps(_sources[b]);
+    }
+
+    public void Unite(int one, int other, string rule, float confidence)
+    {
+        var (a, b) = (Find(one), Find(other));
+        if (a != b && _sources[a].Overlaps(_sources[b]))
+            return;
+        Tie(one, rule, confidence);
+        Tie(other, rule, confidence);
+        if (a == b)
+            return;
+        // The set that was first in order leads.
+        var (root, child) = a < b ? (a, b) : (b, a);
+        _parents[child] = root;
+        _sources[root].UnionWith(_sources[child]);
+    }
+
+    /// <summary>The sets, and their documents, in the order in which the documents were given: the richest kind first.</summary>
+    public IReadOnlyList<EpisodeCluster> Read()
+    {
+        var members = new SortedDictionary<int, List<EpisodeMember>>();
+        for (var i = 0; i < clues.Length; i++)
+        {
+            var root = Find(i);
+            if (!members.TryGetValue(root, out var list))
+                members[root] = list = [];
+            list.Add(list.Count == 0
+                ? new EpisodeMember(clues[i], Rules.MatchRules.Origin, 1)
+                : new EpisodeMember(clues[i], _ties[i].Rule, _ties[i].Confidence));
+        }
+
+        return [.. members.Values.Select(list => new EpisodeCluster(list))];
+    }
+
+    private void Tie(int document, string rule, float confidence)
+    {
+        if (_ties[document].Rule is null || _ties[document].Confidence < confidence)
+            _ties[document] = (rule, confidence);
+    }
+
+    private int Find(int document)
+    {
+        while (_parents[document] != document)
+            document = _parents[document] = _parents[_parents[document]];
+        return document;
+    }
+}

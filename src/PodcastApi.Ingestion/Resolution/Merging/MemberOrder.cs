@@ -1,0 +1,26 @@
+namespace PodcastApi.Ingestion.Resolution.Merging;
+
+/// <summary>
+/// The order of documents of one kind: feeds that carry the audio are the publisher's own and come before others, then the one
+/// with more links, then the longer one, then by name, so that the order is always the same.
+/// </summary>
+internal sealed class MemberOrder : IComparer<MemberDraft>
+{
+    public static MemberOrder Instance { get; } = new();
+
+    public int Compare(MemberDraft? x, MemberDraft? y)
+    {
+        if (x is null || y is null)
+            return (x is null ? 1 : 0) - (y is null ? 1 : 0);
+        var order = HasAudio(y).CompareTo(HasAudio(x));
+        order = order != 0 ? order : Links(y).CompareTo(Links(x));
+        order = order != 0 ? order : Length(y).CompareTo(Length(x));
+        return order != 0 ? order : string.CompareOrdinal(x.Member.Clues.Name, y.Member.Clues.Name);
+    }
+
+    private static bool HasAudio(MemberDraft member) => member.Draft.Audio is not null;
+
+    private static int Links(MemberDraft member) => member.Draft.Notes.Mentions.Count(mention => mention.UrlAsWritten is not null);
+
+    private static int Length(MemberDraft member) => member.Draft.Notes.Text?.Length ?? 0;
+}

@@ -1,0 +1,57 @@
+using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Normalization.Names;
+using PodcastApi.Ingestion.Notes;
+
+namespace PodcastApi.Ingestion.Resolution.Merging;
+
+/// <summary>
+/// The notes of one source, whole: sections of two sources do not mix. Addresses that this source lost are taken from the
+/// others, where the same words are linked.
+/// </summary>
+internal static class NotesMerger
+{
+    /// <summary>How an address came to be known: another source of the episode has it.</summary>
+    private const string FromSibling = "sibling";
+
+    /// <summary>How an address came to be known: it was relative to the podcast's site.</summary>
+    private const string FromSite = "site";
+
+    public static ShowNotes Merge(FieldPicker picker, PodcastContext podcast)
+    {
+        var members = picker.InOrder(EpisodeField.Notes).Where(member => HasNotes(member.Draft.Notes)).ToArray();
+        if (members.Length == 0)
+            return ShowNotes.Empty;
+        var notes = picker.Supply(members[0], EpisodeField.Notes, members[0].Draft.Notes);
+        var lost = notes.Mentions.Any(mention => mention.Url is null);
+        if (!lost)
+            return notes;
+        var known = Known(members.Skip(1).SelectMany(member => member.Draft.Notes.Mentions));
+        return notes with { Mentions = [.. notes.Mentions.Select(mention => Resolve(mention, known, podcast.SiteUrl))] };
+    }
+
+    private static bool HasNotes(ShowNotes notes) => !string.IsNullOrWhiteSpace(notes.Text) || notes.Mentions.Count > 0;
+
+    private static MentionDraft Resolve(MentionDraft mention, Dictionary<string, string> known, Uri? site)
+    {
+        if (mention.Url is not null)
+            return mention;
+        if (mention.UrlAsWritten is { } written)
+            return site is not null && LinkTarget.Read(written, site)?.Absolute is { } absolute ? mention with { Url = absolute, ResolvedBy = FromSite } : mention;
+        return known.TryGetValue(NameKey.ForTitle(mention.Text), out var url) && url.Length > 0 ? mention with { Url = url, ResolvedBy = FromSibling } : mention;
+    }
+
+    /// <summary>Words that lead to one address alone.</summary>
+    private static Dictionary<string, string> Known(IEnumerable<MentionDraft> mentions)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Url is not { } url || NameKey.ForTitle(mention.Text) is not { Length: > 0 } text)
+                continue;
+            if (!known.TryAdd(text, url) && known[text] != url)
+                known[text] = "";
+        }
+
+        return known;
+    }
+}

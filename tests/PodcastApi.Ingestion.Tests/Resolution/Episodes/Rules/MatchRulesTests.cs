@@ -1,0 +1,77 @@
+using PodcastApi.Ingestion.Drafts;
+using static PodcastApi.Ingestion.Tests.Resolution.Episodes.ClueBuilder;
+
+namespace PodcastApi.Ingestion.Tests.Resolution.Episodes.Rules;
+
+public sealed class MatchRulesTests
+{
+    private static readonly EpisodeDraft Other = new() { Title = "Something else", PublishedOn = new(2020, 1, 1), People = [Guest("Ada Byron")] };
+
+    [Fact]
+    public void One_guid_is_one_episode_whatever_else_is_said() =>
+        Assert.Equal("guid", Rule(
+            Clues(Folder, "a", new() { Title = "Zed", Guid = "x-1", PublishedOn = new(2024, 1, 1), People = [Guest("Grace Hopper")] }),
+            Clues(Feed, "b", Other with { Guid = " x-1 " })));
+
+    [Fact]
+    public void One_recording_is_one_episode() =>
+        Assert.Equal("enclosure", Rule(
+            Clues(Folder, "a", new() { Title = "Zed", Audio = new("https://cdn.example.org/a/1.mp3?t=1", null, null) }),
+            Clues(Feed, "b", Other with { Audio = new("https://dts.podtrac.com/redirect.mp3/cdn.example.org/a/1.mp3?t=2", null, null) })));
+
+    [Fact]
+    public void A_parameter_that_names_the_recording_counts() =>
+        Assert.Null(Rule(
+            Clues(Folder, "a", new() { Title = "Zed", Audio = new("https://example.org/get?file=1.mp3", null, null) }),
+            Clues(Feed, "b", Other with { Audio = new("https://example.org/get?file=2.mp3", null, null) })));
+
+    [Fact]
+    public void One_page_is_one_episode() =>
+        Assert.Equal("page", Rule(
+            Clues(Folder, "a", new() { Title = "Zed", PageUrl = "https://example.org/e/zed" }),
+            Clues(Feed, "b", Other with { PageUrl = "http://www.example.org/e/zed/?utm_source=x" })));
+
+    [Fact]
+    public void A_front_page_is_no_episode() =>
+        Assert.Null(Rule(
+            Clues(Folder, "a", new() { Title = "Zed", PageUrl = "https://example.org/" }),
+            Clues(Feed, "b", Other with { PageUrl = "https://example.org" })));
+
+    [Theory]
+    [InlineData("s01e01-zed", null)]
+    [InlineData(null, "/p/s01e01")]
+    [InlineData(null, "/podcast/s01e01-zed/")]
+    public void A_slug_an_alias_and_the_end_of_a_page_are_one_name(string? slug, string? alias) =>
+        Assert.Equal("path", Rule(
+            Clues(Folder, "a", new() { Title = "Zed", Slug = slug, Aliases = alias is null ? [] : [alias] }),
+            Clues(Feed, "b", new() { Title = "Other", Aliases = ["/p/s01e01"], PageUrl = "https://example.org/podcast/s01e01-zed/" })));
+
+    [Fact]
+    public void A_slug_that_was_given_again_is_not_enough_against_guests_and_day() =>
+        Assert.Null(Rule(
+            Clues(Folder, "a", new() { Title = "Holiday", Slug = "holiday", PublishedOn = new(2024, 12, 24), People = [Guest("Grace Hopper")] }),
+            Clues(Text, "b", Other with { Slug = "holiday" })));
+
+    [Fact]
+    public void A_key_that_a_source_gives_to_several_documents_ties_none_of_them() =>
+        Assert.Equal(3, Match(
+            Clues(Feed, "a", new() { Title = "One", Guid = "1" }),
+            Clues(Feed, "b", new() { Title = "Two", Guid = "1" }),
+            Clues(Folder, "c", new() { Title = "Three", Guid = "1" })).Length);
+
+    [Fact]
+    public void Documents_of_one_source_are_never_one_episode()
+    {
+        var draft = new EpisodeDraft { Title = "Zed", PageUrl = "https://example.org/e/zed", PublishedOn = new(2024, 1, 1), People = [Guest("Grace Hopper")] };
+        Assert.Equal(2, Match(Clues(Feed, "a", draft), Clues(Feed, "b", draft)).Length);
+    }
+
+    [Fact]
+    public void A_surer_rule_goes_first()
+    {
+        var folder = Clues(Folder, "a", new() { Title = "Zed", Guid = "1", Slug = "zed" });
+        var byGuid = Clues(Feed, "b", new() { Title = "Zed", Guid = "1" });
+        var bySlug = Clues(Feed, "c", new() { Title = "Zed", PageUrl = "https://example.org/zed" });
+        Assert.Equal(["1/a 2/b", "2/c"], Match(bySlug, folder, byGuid));
+    }
+}
