@@ -9,7 +9,9 @@ internal static class Characters
 
     public static bool IsNameStart(int code) => code is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
 
-    public static bool IsNameContinue(int code) => IsNameStart(code) || IsDigit(code);
+    // The two halves of ASCII as bits: digits; letters and the underscore.
+    public static bool IsNameContinue(int code) => (uint)code < 128
+        && ((code < 64 ? 0x03FF_0000_0000_0000UL : 0x07FF_FFFE_87FF_FFFEUL) >> (code & 63) & 1) != 0;
 
     public static bool IsUnicodeScalarValue(int code) => code is (>= 0 and <= 0xD7FF) or (>= 0xE000 and <= 0x10FFFF);
 

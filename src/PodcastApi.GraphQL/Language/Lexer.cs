@@ -20,7 +20,13 @@ internal readonly partial struct Lexer(Source source)
             var code = body[position];
             switch (code)
             {
-                case '\uFEFF' or '\t' or ' ' or ',' or '\n' or '\r':
+                case ' ':
+                    // Indentation comes in runs.
+                    do
+                        position++;
+                    while ((uint)position < (uint)body.Length && body[position] == ' ');
+                    continue;
+                case '\uFEFF' or '\t' or ',' or '\n' or '\r':
                     position++;
                     continue;
                 case '#':
@@ -89,8 +95,9 @@ internal readonly partial struct Lexer(Source source)
     // Name :: NameStart NameContinue* [lookahead != NameContinue]
     private Token ReadName(int start)
     {
+        var body = _body;
         var position = start + 1;
-        while (position < _body.Length && Characters.IsNameContinue(_body[position]))
+        while ((uint)position < (uint)body.Length && Characters.IsNameContinue(body[position]))
             position++;
         return new Token(TokenKind.Name, start, position);
     }

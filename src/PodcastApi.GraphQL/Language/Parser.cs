@@ -20,7 +20,7 @@ public sealed partial class Parser
     private int _depth;
 
     // Items of the lists that are being read, innermost last; a finished list is cut off as an array.
-    private Node[] _items = new Node[32];
+    private Item[] _items = new Item[32];
     private int _itemCount;
 
     private Parser(Source source, ParserOptions? options)
@@ -179,7 +179,7 @@ public sealed partial class Parser
     {
         if (_itemCount == _items.Length)
             Array.Resize(ref _items, _items.Length * 2);
-        _items[_itemCount++] = item;
+        _items[_itemCount++].Node = item;
     }
 
     private ImmutableArray<T> Take<T>(int mark)
@@ -187,7 +187,7 @@ public sealed partial class Parser
     {
         var items = new T[_itemCount - mark];
         for (var i = 0; i < items.Length; i++)
-            items[i] = Unsafe.As<T>(_items[mark + i]);
+            Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), i) = Unsafe.As<T>(_items[mark + i].Node);
         _itemCount = mark;
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
@@ -201,4 +201,10 @@ public sealed partial class Parser
     private GraphQLError Unexpected(in Token token) => Error(token, $"Unexpected {token.Describe(_source)}.");
 
     private GraphQLError Error(in Token token, string description) => GraphQLError.Syntax(_source, token.Start, description);
+
+    /// <summary>A node in a struct: storing into an array of them needs no check of the node's class.</summary>
+    private struct Item
+    {
+        public Node Node;
+    }
 }
