@@ -17,6 +17,12 @@ public sealed record DocumentDraft
     /// <summary>SHA-256 of what was read, so that an unchanged document need not be looked at again.</summary>
     public required ReadOnlyMemory<byte> RawHash { get; init; }
 
+    /// <summary>
+    /// The document stands for a folder that could not be listed: <see cref="Location"/> ends in a slash (or is empty for the
+    /// source itself), and of the documents below it nothing is known, least of all that they are gone.
+    /// </summary>
+    public bool IsFolder { get; init; }
+
     /// <summary>What the document says; null when it was refused, or skipped since <see cref="RawHash"/> is known.</summary>
     public EpisodeDraft? Episode { get; init; }
 

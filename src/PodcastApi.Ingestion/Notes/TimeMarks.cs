@@ -18,18 +18,23 @@ public static partial class TimeMarks
         {
             foreach (var line in section.Text.Split('\n'))
             {
-                if (Mark().Match(line) is not { Success: true } mark || mark.Groups["title"].Length == 0)
+                if (ReadLine(line) is not { } chapter)
                     continue;
-                var start = Seconds(mark);
-                if (chapters.Count > 0 && start < chapters[^1].StartSeconds)
+                if (chapters.Count > 0 && chapter.StartSeconds < chapters[^1].StartSeconds)
                     return [];
-                if (chapters.Count == 0 || start > chapters[^1].StartSeconds)
-                    chapters.Add(new ChapterDraft(start, null, mark.Groups["title"].Value, null, null));
+                if (chapters.Count == 0 || chapter.StartSeconds > chapters[^1].StartSeconds)
+                    chapters.Add(chapter);
             }
         }
 
         return chapters.Count < FewestMarks ? [] : chapters;
     }
+
+    /// <summary>A line with a time mark and a title as a chapter; null for any other.</summary>
+    public static ChapterDraft? ReadLine(string line) =>
+        Mark().Match(line) is { Success: true } mark && mark.Groups["title"].Length > 0
+            ? new ChapterDraft(Seconds(mark), null, mark.Groups["title"].Value, null, null)
+            : null;
 
     /// <summary>Whether a line begins with a time mark.</summary>
     public static bool IsTimeMark(string line) => Mark().IsMatch(line);

@@ -1,0 +1,132 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Ingestion.Sources.Markdown;
+
+/// <summary>
+/// Takes the shortcodes and tags of site generators out of a text: Zola's <c>{{ name() }}</c> and <c>{% name() %}</c>, Hugo's
+/// <c>{{&lt; name &gt;}}</c> and <c>{{% name %}}</c>, Jekyll's <c>{% include %}</c> and <c>{{ site.x }}</c>. What a pair of them
+/// holds stays, except for comments. In code nothing is touched, nor are braces that are none of these.
+/// </summary>
+internal static partial class Shortcodes
+{
+    private static readonly string[] RawPairs = ["comment"];
+
+    /// <summary>The text without them; line ends within them are kept, so that lines keep their numbers.</summary>
+    public static string Remove(string text)
+    {
+        if (!text.Contains("{{", StringComparison.Ordinal) && !text.Contains("{%", StringComparison.Ordinal))
+            return text;
+        var kept = new StringBuilder(text.Length);
+        var fence = new MarkdownFence();
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (i == 0 || text[i - 1] == '\n')
+            {
+                var end = LineEnd(text, i);
+                if (fence.IsCode(text.AsSpan(i, end - i)))
+                {
+                    kept.Append(text, i, end - i);
+                    i = end;
+                    continue;
+                }
+            }
+
+            i = text[i] switch
+            {
+                '`' => CopyCode(text, i, kept),
+                '{' when i + 1 < text.Length && text[i + 1] is '{' or '%' => Skip(text, i, kept),
+                _ => CopyOne(text, i, kept),
+            };
+        }
+
+        return kept.ToString();
+    }
+
+    private static int CopyOne(string text, int i, StringBuilder kept)
+    {
+        kept.Append(text[i]);
+        return i + 1;
+    }
+
+    /// <summary>A code span, or a run of backticks that nothing closes (CommonMark 6.1).</summary>
+    private static int CopyCode(string text, int start, StringBuilder kept)
+    {
+        var length = 0;
+        while (start + length < text.Length && text[start + length] == '`')
+            length++;
+        var paragraphEnd = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+        var limit = paragraphEnd < 0 ? text.Length : paragraphEnd;
+        var end = start + length;
+        for (var i = end; i < limit; i++)
+        {
+            if (text[i] != '`')
+                continue;
+            var run = 0;
+            while (i + run < text.Length && text[i + run] == '`')
+                run++;
+            if (run == length)
+            {
+                end = i + run;
+                break;
+            }
+
+            i += run - 1;
+        }
+
+        kept.Append(text, start, end - start);
+        return end;
+    }
+
+    private static int Skip(string text, int start, StringBuilder kept)
+    {
+        var match = Tag().Match(text, start);
+        if (!match.Success)
+            return CopyOne(text, start, kept);
+        var end = start + match.Length;
+        if (RawPairs.Contains(match.Groups["name"].Value, StringComparer.Ordinal))
+            end = Closing(text, end, match.Groups["name"].Value);
+        var inLink = IsLinkTarget(kept);
+        kept.Append(inLink ? Target(match) : Newlines(text.AsSpan(start, end - start)));
+        return end;
+    }
+
+    /// <summary>"[text]({{&lt; ref "page" &gt;}})" leads to that page.</summary>
+    private static string Target(Match match) =>
+        match.Groups["name"].Value is "ref" or "relref" or "link" or "post_url" or "get_url" or "" && match.Groups["argument"].Success
+            ? match.Groups["argument"].Value.Trim('"', '\'', ' ')
+            : "";
+
+    private static bool IsLinkTarget(StringBuilder kept) => kept.Length > 1 && kept[^1] == '(' && kept[^2] == ']';
+
+    private static int Closing(string text, int from, string name)
+    {
+        var match = Regex.Match(text[from..], @"\{%-?\s*end" + Regex.Escape(name) + @"\s*-?%\}", RegexOptions.CultureInvariant);
+        return match.Success ? from + match.Index + match.Length : from;
+    }
+
+    private static string Newlines(ReadOnlySpan<char> removed) => new('\n', removed.Count('\n'));
+
+    private static int LineEnd(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text.Length : end + 1;
+    }
+
+    // Hugo's pair, Zola's call, Jekyll's tag, Zola's {% end %}, Jekyll's variable or literal.
+    [GeneratedRegex(
+        """
+        \G(?:
+          \{\{<\s*/?\s*(?<name>[\w./-]+)\s*(?<argument>(?:"[^"]*"|[^">])*?)/?\s*>\}\}
+        | \{\{%\s*/?\s*(?<name>[\w./-]+)\s*(?<argument>(?:"[^"]*"|[^"%])*?)/?\s*%\}\}
+        | \{\{-?\s*(?<name>[A-Za-z_]\w*(?:::\w+)*)\s*\((?:"[^"]*"|'[^']*'|[^"'{}])*?\)\s*-?\}\}
+        | \{\{-?\s*(?:site|page|layout|config|include|section)\.[\w.\s|:"'/-]*-?\}\}
+        | \{\{-?\s*(?<argument>"[^"]*"|'[^']*')\s*(?:\|[^{}]*)?-?\}\}
+        | \{%-?\s*(?<name>[A-Za-z_]\w*)\s*\((?:"[^"]*"|'[^']*'|[^"'%])*?\)\s*-?%\}
+        | \{%-?\s*(?<name>[A-Za-z_]\w*)(?:\s+(?<argument>(?:"[^"]*"|'[^']*'|[^"'%])*?))?\s*-?%\}
+        )
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Tag();
+}
