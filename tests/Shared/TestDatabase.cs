@@ -1,4 +1,5 @@
 using Npgsql;
+using PodcastApi.Storage;
 
 namespace PodcastApi.Tests;
 
@@ -34,6 +35,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(server, await TestDatabaseNames.CreateAsync(server, "empty", "template0"));
     }
 
+    /// <summary>A database with the newest schema and no content.</summary>
+    public static Task<TestDatabase> CreateAsync() => CreateAsync(MigrateAsync);
+
     /// <summary>A copy of the database that <paramref name="migrate"/> prepares, given its connection string.</summary>
     /// <param name="migrate">Called once a run: a method, or a lambda that captures nothing.</param>
     public static async Task<TestDatabase> CreateAsync(Func<string, Task> migrate)
@@ -61,5 +65,11 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await DataSource.DisposeAsync();
         await TestDatabaseNames.DropAsync(_server, Name);
+    }
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var database = PodcastDatabase.Create(connectionString);
+        await database.MigrateAsync(CancellationToken.None);
     }
 }

@@ -15,6 +15,9 @@ internal static class TestDatabaseServer
 
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
+    /// <summary>The lock's file and the shell's input close with these, if they are collected.</summary>
+    private static readonly List<object> KeptAlive = [];
+
     /// <summary>A connection string to the server's maintenance database, for a role that may create databases.</summary>
     public static Task<string> ConnectionStringAsync() => Started.Value;
 
@@ -33,6 +36,7 @@ internal static class TestDatabaseServer
             MaxConnections = 200,
         };
         var server = await PrivatePostgresServer.StartAsync(options, TimeProvider.System, log: null, CancellationToken.None);
+        KeptAlive.Add(server);
         RemoveWhenThisProcessEnds(server);
         return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "postgres" }.ConnectionString;
     }
@@ -64,7 +68,7 @@ internal static class TestDatabaseServer
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
-        Process.Start(start);
+        KeptAlive.Add(Process.Start(start)!);
     }
 
     /// <summary>Folders of runs that were killed together with their shell.</summary>

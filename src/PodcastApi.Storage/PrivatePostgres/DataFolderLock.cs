@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace PodcastApi.Storage.PrivatePostgres;
@@ -14,9 +15,16 @@ internal sealed class DataFolderLock : IDisposable
     private const int SharingViolationWindows = unchecked((int)0x80070020);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Keeps the files from being collected, which would give a folder free in which PostgreSQL still works.</summary>
+    private static readonly ConcurrentDictionary<FileStream, DataFolderLock> Held = new();
+
     private readonly FileStream _file;
 
-    private DataFolderLock(FileStream file) => _file = file;
+    private DataFolderLock(FileStream file)
+    {
+        _file = file;
+        Held[file] = this;
+    }
 
     /// <summary>Takes the lock and writes this process's id into it.</summary>
     /// <exception cref="PrivatePostgresException">Another process has it, or the folder cannot be written.</exception>
@@ -46,7 +54,11 @@ internal sealed class DataFolderLock : IDisposable
         return file is null;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        Held.TryRemove(_file, out _);
+        _file.Dispose();
+    }
 
     private static FileStream? TryOpen(ServerFolder folder, FileShare share)
     {

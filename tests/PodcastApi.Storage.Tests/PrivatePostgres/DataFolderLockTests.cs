@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PodcastApi.Storage.PrivatePostgres;
 
 namespace PodcastApi.Storage.Tests.PrivatePostgres;
@@ -44,6 +45,19 @@ public sealed class DataFolderLockTests : IDisposable
         var error = await Assert.ThrowsAsync<PrivatePostgresException>(() => AcquireAsync(folder));
         Assert.Contains("(process 17 on elsewhere)", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Is_held_even_when_nobody_remembers_it()
+    {
+        var folder = new ServerFolder(_folder.Path);
+        await AcquireAndForgetAsync(folder);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.True(DataFolderLock.IsHeld(folder));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task AcquireAndForgetAsync(ServerFolder folder) => await AcquireAsync(folder);
 
     private static Task<DataFolderLock> AcquireAsync(ServerFolder folder) =>
         DataFolderLock.AcquireAsync(folder, TimeProvider.System, CancellationToken.None);

@@ -33,6 +33,24 @@ public sealed class TestDatabaseTests
             await database.DisposeAsync();
     }
 
+    [Fact]
+    public async Task The_server_of_the_run_outlives_a_garbage_collection()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        await Task.Delay(300); // PostgreSQL would need some of it to end.
+        await using var other = await TestDatabase.CreateEmptyAsync();
+        Assert.Equal(1, await other.ScalarAsync<int>("select 1"));
+    }
+
+    [Fact]
+    public async Task Without_a_way_to_migrate_it_has_the_newest_schema()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        Assert.Equal(1L, await database.ScalarAsync<long>("select count(*) from information_schema.tables where table_name = 'episode'"));
+    }
+
     private static async Task MigrateAsync(string connectionString)
     {
         Interlocked.Increment(ref _migrations);
