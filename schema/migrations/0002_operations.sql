@@ -4,7 +4,8 @@ create table source (
     id bigint generated always as identity primary key,
     kind text collate "C" not null,
     location text collate "C" not null unique,
-    podcast_id uuid references podcast on delete set null,
+    -- Deferred: the podcast may be written later in the same transaction.
+    podcast_id uuid references podcast on delete set null deferrable initially deferred,
     configured_podcast text,
     etag text,
     last_modified text,
@@ -36,6 +37,7 @@ create table source_document (
     unique (source_id, location)
 );
 create index source_document_episode on source_document (episode_id);
+create index source_document_podcast on source_document (podcast_id, id);
 
 -- The documents of a run that is under way, before they are merged: PARSED with a draft, UNCHANGED or REFUSED.
 -- Unlogged: after a crash the run starts over.
@@ -48,9 +50,8 @@ create unlogged table staged_document (
     raw_hash bytea,
     draft_hash bytea,
     draft text,
-    primary key (source_id, location)
+    primary key (source_id, ordinal)
 );
-create index staged_document_ordinal on staged_document (source_id, ordinal);
 
 create table ingest_run (
     id uuid primary key,

@@ -77,4 +77,17 @@ public sealed class RunDiagnostic
     public required string Message { get; init; }
 
     public string? Hint { get; init; }
+
+    internal RunDiagnostic At(Guid runId, int position) => new()
+    {
+        RunId = runId,
+        Position = position,
+        Severity = Severity,
+        Code = Code,
+        Location = Location,
+        Line = Line,
+        Column = Column,
+        Message = Message,
+        Hint = Hint,
+    };
 }

@@ -19,7 +19,7 @@ internal static class OperationsMapping
         document.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Cascade);
 
         var staged = model.Entity<StagedDocument>();
-        staged.HasKey(row => new { row.SourceId, row.Location });
+        staged.HasKey(row => new { row.SourceId, row.Ordinal });
         staged.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Cascade);
 
         model.Entity<IngestRun>();

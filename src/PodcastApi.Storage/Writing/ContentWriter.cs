@@ -1,5 +1,6 @@
 using Npgsql;
 using PodcastApi.Content;
+using PodcastApi.Storage.Bookkeeping;
 using PodcastApi.Storage.Writing.Merging;
 using PodcastApi.Storage.Writing.Staging;
 
@@ -28,6 +29,8 @@ public sealed class ContentWriter : IAsyncDisposable
         _stage = new Stage(transaction.Connection);
         _filter = new ChangeFilter(transaction.Connection, _stage);
         Identities = new IdentityTable(transaction.Connection);
+        Documents = new SourceDocuments(transaction);
+        Stored = new StoredContent(transaction.Connection);
     }
 
     /// <summary>The revision that what changes gets; given back unused when nothing changes.</summary>
@@ -38,6 +41,12 @@ public sealed class ContentWriter : IAsyncDisposable
 
     /// <summary>Ids by natural key, read and written within the transaction.</summary>
     public IdentityTable Identities { get; }
+
+    /// <summary>What is known of documents, read and written within the transaction.</summary>
+    public SourceDocuments Documents { get; }
+
+    /// <summary>What was stored before the transaction.</summary>
+    public StoredContent Stored { get; }
 
     internal NpgsqlConnection Connection => _transaction.Connection;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 
 namespace PodcastApi.Storage.Writing.Merging;
@@ -36,7 +35,7 @@ internal static class SlugAssigner
             var slug = claim.Proposed;
             if (!taken.Add((claim.Scope, slug)))
             {
-                if (claim.Old is { } old && IsNumbered(old, claim.Proposed) && taken.Add((claim.Scope, old)))
+                if (claim.Old is { } old && NumberedSlug.Is(old, claim.Proposed) && taken.Add((claim.Scope, old)))
                 {
                     slug = old;
                 }
@@ -44,7 +43,7 @@ internal static class SlugAssigner
                 {
                     var number = next.GetValueOrDefault((claim.Scope, claim.Proposed), 2);
                     do
-                        slug = string.Create(CultureInfo.InvariantCulture, $"{claim.Proposed}-{number++}");
+                        slug = NumberedSlug.Of(claim.Proposed, number++);
                     while (!taken.Add((claim.Scope, slug)));
                     next[(claim.Scope, claim.Proposed)] = number;
                 }
@@ -53,12 +52,6 @@ internal static class SlugAssigner
             yield return (claim.Id, slug);
         }
     }
-
-    private static bool IsNumbered(string slug, string proposed) =>
-        slug.Length > proposed.Length + 1
-        && slug.StartsWith(proposed, StringComparison.Ordinal)
-        && slug[proposed.Length] == '-'
-        && slug.AsSpan(proposed.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string ClaimSql(SluggedTable table)
     {

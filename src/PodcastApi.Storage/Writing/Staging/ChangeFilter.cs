@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Npgsql;
 using PodcastApi.Content;
 
@@ -14,24 +13,29 @@ internal sealed class ChangeFilter(NpgsqlConnection connection, Stage stage)
     private readonly RowHash _hash = new();
 
     public async Task<ChangedRows> ChangedAsync(ContentBatch batch, CancellationToken cancellationToken) => new(
-        await ChangedAsync(StageTable.Podcast, batch.Podcasts, row => row.Id, _hash.Of, cancellationToken),
-        await ChangedAsync(StageTable.Company, batch.Companies, row => row.Id, _hash.Of, cancellationToken),
-        await ChangedAsync(StageTable.Person, batch.People, row => row.Id, _hash.Of, cancellationToken),
-        await ChangedAsync(StageTable.Link, batch.Links, row => row.Id, _hash.Of, cancellationToken),
-        await ChangedAsync(StageTable.Episode, batch.Episodes, row => row.Id, _hash.Of, cancellationToken));
+        await ChangedAsync(StageTable.Podcast, batch.Podcasts, row => row.Id, row => new Stamp(_hash.Of(row), row.Slug), cancellationToken),
+        await ChangedAsync(StageTable.Company, batch.Companies, row => row.Id, row => new Stamp(_hash.Of(row), row.Slug), cancellationToken),
+        await ChangedAsync(StageTable.Person, batch.People, row => row.Id, row => new Stamp(_hash.Of(row), row.Slug), cancellationToken),
+        await ChangedAsync(StageTable.Link, batch.Links, row => row.Id, row => new Stamp(_hash.Of(row), ""), cancellationToken),
+        await ChangedAsync(
+            StageTable.Episode,
+            batch.Episodes,
+            row => row.Id,
+            row => new Stamp(_hash.Of(row), row.Slug, row.PodcastId, EnumNames<EpisodeStatus>.Of(row.Status)),
+            cancellationToken));
 
     /// <summary>Forgets what was written of an entity, which is to go now.</summary>
     public void Forget(Guid id) => _seen.Remove(id);
 
     private async Task<IReadOnlyList<Hashed<T>>> ChangedAsync<T>(
-        StageTable table, IReadOnlyList<T> rows, Func<T, Guid> idOf, Func<T, byte[]> hashOf, CancellationToken cancellationToken)
+        StageTable table, IReadOnlyList<T> rows, Func<T, Guid> idOf, Func<T, Stamp> stampOf, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
             return [];
         // What comes twice counts as it came last.
-        var newest = new Dictionary<Guid, Hashed<T>>(rows.Count);
+        var newest = new Dictionary<Guid, T>(rows.Count);
         foreach (var row in rows)
-            newest[idOf(row)] = new Hashed<T>(row, hashOf(row));
+            newest[idOf(row)] = row;
 
         var unknown = newest.Keys.Where(id => !_seen.ContainsKey(id)).ToArray();
         var stored = await StoredAsync(table, unknown, cancellationToken);
@@ -39,20 +43,16 @@ internal sealed class ChangeFilter(NpgsqlConnection connection, Stage stage)
         var repeated = new List<Guid>();
         foreach (var (id, row) in newest)
         {
-            var stamp = Stamp.Of(row);
+            var stamp = stampOf(row);
             var wasSeen = _seen.TryGetValue(id, out var before);
             if (!wasSeen)
                 stored.TryGetValue(id, out before);
-            if (before == stamp)
-            {
-                _seen[id] = stamp;
+            _seen[id] = stamp;
+            if (before is not null && before.IsSameAs(stamp))
                 continue;
-            }
-
             if (wasSeen)
                 repeated.Add(id);
-            _seen[id] = stamp;
-            changed.Add(row);
+            changed.Add(new Hashed<T>(row, stamp.Hash));
         }
 
         await stage.RemoveAsync(table, repeated, cancellationToken);
@@ -64,31 +64,47 @@ internal sealed class ChangeFilter(NpgsqlConnection connection, Stage stage)
         var stored = new Dictionary<Guid, Stamp>();
         if (ids.Length == 0)
             return stored;
-        var isEpisode = table == StageTable.Episode;
-        await using var command = new NpgsqlCommand(
-            $"select id, content_hash{(isEpisode ? ", podcast_id, status" : "")} from {table.Live} where id = any($1)", connection);
+        await using var command = new NpgsqlCommand(StoredSql(table), connection);
         command.CommandTimeout = 0;
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var hash = reader.GetFieldValue<byte[]>(1);
-            stored[reader.GetGuid(0)] = isEpisode
-                ? Stamp.Of(hash, reader.GetGuid(2), EnumNames<EpisodeStatus>.TryParse(reader.GetString(3), out var status) ? status : null)
-                : Stamp.Of(hash, null, null);
+            var stamp = new Stamp(reader.GetFieldValue<byte[]>(1), reader.GetString(2)) { IsNumbered = reader.GetBoolean(3) };
+            if (table == StageTable.Episode)
+                stamp = stamp with { PodcastId = reader.GetGuid(4), Status = reader.GetString(5) };
+            stored[reader.GetGuid(0)] = stamp;
         }
 
         return stored;
     }
 
-    /// <summary>Half of the hash is enough to compare, and what an episode's hash leaves out.</summary>
-    private readonly record struct Stamp(UInt128 Hash, Guid? PodcastId, EpisodeStatus? Status)
+    private static string StoredSql(StageTable table)
     {
-        public static Stamp Of<T>(Hashed<T> row) => row.Row is EpisodeRow episode
-            ? Of(row.Hash, episode.PodcastId, episode.Status)
-            : Of(row.Hash, null, null);
+        if (table == StageTable.Link)
+            return "select id, content_hash, '', false from link where id = any($1)";
+        var scope = table == StageTable.Episode ? "and o.podcast_id = l.podcast_id" : "";
+        var more = table == StageTable.Episode ? ", l.podcast_id, l.status" : "";
+        return $"""
+            select l.id, l.content_hash, l.slug,
+                l.slug ~ '-[0-9]+$' and exists (
+                    select 1 from {table.Live} o where o.slug = substring(l.slug from '^(.*)-[0-9]+$') and o.id <> l.id {scope}){more}
+            from {table.Live} l
+            where l.id = any($1)
+            """;
+    }
 
-        public static Stamp Of(byte[] hash, Guid? podcastId, EpisodeStatus? status) =>
-            new(hash.Length < 16 ? 0 : BinaryPrimitives.ReadUInt128BigEndian(hash), podcastId, status);
+    /// <summary>What two versions of a row are compared by.</summary>
+    private sealed record Stamp(byte[] Hash, string Slug, Guid? PodcastId = null, string? Status = null)
+    {
+        /// <summary>Whether the slug carries a number because somebody else has the one without.</summary>
+        public bool IsNumbered { get; init; }
+
+        public bool IsSameAs(Stamp wanted)
+        {
+            var slug = StoredText.Slug(wanted.Slug);
+            return Hash.AsSpan().SequenceEqual(wanted.Hash) && PodcastId == wanted.PodcastId && Status == wanted.Status
+                && (StoredText.Slug(Slug) == slug || (IsNumbered && NumberedSlug.Is(Slug, slug)));
+        }
     }
 }

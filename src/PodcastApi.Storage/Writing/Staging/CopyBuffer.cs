@@ -48,6 +48,16 @@ internal sealed class CopyBuffer
         return this;
     }
 
+    /// <summary>Text that is UTF-8 already.</summary>
+    public CopyBuffer AddUtf8(ReadOnlyMemory<byte>? value)
+    {
+        if (value is not { } text)
+            return Null();
+        Int32(text.Length);
+        _buffer.Write(text.Span);
+        return this;
+    }
+
     public CopyBuffer Add(Guid? value)
     {
         if (value is not { } id)
