@@ -11,4 +11,7 @@ public sealed class QueryShape(IReadOnlyList<RootSelection> roots, AccessScope s
     public IReadOnlyList<RootSelection> Roots { get; } = roots;
 
     public AccessScope Scope { get; } = scope;
+
+    /// <summary>The compiled form, once it is known.</summary>
+    internal Plans.CompiledQuery? Compiled { get; set; }
 }

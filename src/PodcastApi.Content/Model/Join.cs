@@ -54,7 +54,7 @@ public sealed record Edge(string Table, string OwnerColumn, string TargetColumn)
 public sealed record Neighbour(bool IsEarlier) : Join;
 
 /// <summary>To one of several types: one column names the type, another the id.</summary>
-public sealed record TypedReference(string TypeColumn, string IdColumn) : Join;
+public sealed record TypeAndId(string TypeColumn, string IdColumn) : Join;
 
 /// <summary>A condition of the model's own making: a column has a fixed value.</summary>
 public sealed record ColumnEquals(string Column, string Value);

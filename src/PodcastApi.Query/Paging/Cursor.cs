@@ -53,9 +53,10 @@ public static class Cursor
             {
                 if (!TryReadPart(ref rest, out var part, out var isNull))
                     return false;
-                if (isNull)
+                var field = binding.Ordering.Keys[i].Field;
+                if (isNull && field.IsNullable)
                     continue;
-                if (!TryDecode(binding.Ordering.Keys[i].Field.Kind, part, out var value))
+                if (isNull || !TryDecode(field.Kind, part, out var value))
                     return false;
                 keys[i] = values.Add(value);
             }

@@ -15,8 +15,8 @@ public sealed record IdLookup(ContentType Type, Slot Id) : Lookup(Type);
 /// <param name="Collection">Only when it belongs to this collection (a guest); null when any will do.</param>
 public sealed record SlugLookup(ContentType Type, Slot Slug, ContentCollection? Collection = null) : Lookup(Type);
 
-/// <summary>By the slug of an episode and, unless null, of its podcast. Without a podcast several episodes may have the slug.</summary>
-public sealed record EpisodeSlugLookup(Slot Slug, Slot? Podcast) : Lookup(ContentModel.Episode);
+/// <summary>By the slug of an episode, within its podcast unless that is null. Without a podcast several episodes may have the slug.</summary>
+public sealed record EpisodeSlugLookup(Slot Slug, Lookup? Podcast) : Lookup(ContentModel.Episode);
 
 /// <summary>By the canonical URL of a link: a slot with a string.</summary>
 public sealed record UrlLookup(Slot Url) : Lookup(ContentModel.Link);

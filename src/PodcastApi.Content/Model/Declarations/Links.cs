@@ -14,7 +14,7 @@ internal static class Links
         Field.Text("title", "title", Filterable | Sortable, "The best title known, else host and path."),
         Field.Int("mentionCount", "mention_count", Filterable | Sortable, "How often published episodes mention it."),
         Field.Int("episodeCount", "episode_count", Filterable | Sortable, "How many published episodes mention it."),
-        new Relation("target", RelationKind.ToOne, () => Podcasts.Podcast, new TypedReference("target_type", "target_id"), "What the URL is the page of, when that is served here.")
+        new Relation("target", RelationKind.ToOne, () => Podcasts.Podcast, new TypeAndId("target_type", "target_id"), "What the URL is the page of, when that is served here.")
         {
             IsOptional = true,
             Union = () => ContentModel.Resource,

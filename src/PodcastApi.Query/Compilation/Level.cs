@@ -1,0 +1,120 @@
+using PodcastApi.Query.Plans;
+
+namespace PodcastApi.Query.Compilation;
+
+/// <summary>
+/// The rows of one place in a selection, read by one statement: a page, a list, one thing. The rows of a level below are found by
+/// the keys of this level's rows, for which its FROM is repeated as a sub-select there.
+/// </summary>
+internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
+{
+    private readonly List<(RowSource Source, string Column)> _columns = [];
+
+    protected AccessScope Scope => scope;
+
+    /// <summary>The row of this level itself.</summary>
+    public RowSource Row => row;
+
+    /// <summary>The index of the statement.</summary>
+    public int Statement { get; init; }
+
+    /// <summary>How many columns of a parent's key come first.</summary>
+    public int KeyColumns => keyColumns;
+
+    /// <summary>Whether no two rows have the same id.</summary>
+    protected abstract bool HasDistinctRows { get; }
+
+    /// <summary>The index of a column in the rows of this level; reads it if nobody asked for it before.</summary>
+    public int Column(RowSource source, string column)
+    {
+        var located = source.Locate(column);
+        var index = _columns.IndexOf(located);
+        if (index < 0)
+        {
+            index = _columns.Count;
+            _columns.Add(located);
+        }
+
+        return keyColumns + index;
+    }
+
+    /// <summary>Writes the statement.</summary>
+    public Statement Build()
+    {
+        var writer = new SqlWriter();
+        writer.Keyword("select ");
+        WriteKeys(writer);
+        for (var i = 0; i < _columns.Count; i++)
+            writer.Keyword(i + keyColumns == 0 ? "" : ", ").Column(_columns[i].Source, _columns[i].Column);
+        WriteFromAndWhere(writer, _columns, forChildren: false);
+        WriteOrder(writer);
+        return new Statement(writer.ToString(), writer.Parameters, keyColumns, keyColumns + _columns.Count);
+    }
+
+    /// <summary>Writes the keys of this level's rows as a sub-select with the columns <c>k1</c> and <c>k2</c>, none of them twice.</summary>
+    public virtual void WriteKeySet(SqlWriter writer, RowSource source, IReadOnlyList<string> columns)
+    {
+        var located = columns.Select(source.Locate).ToList();
+        var isDistinct = HasDistinctRows && source == row && columns.SequenceEqual(row.Type!.KeyColumns);
+        writer.Keyword(isDistinct ? "select " : "select distinct ");
+        for (var i = 0; i < located.Count; i++)
+            writer.Keyword(i == 0 ? "" : ", ").Column(located[i].Source, located[i].Column).Keyword(" as ").Identifier(KeyNames.Of(i));
+        WriteFromAndWhere(writer, located, forChildren: true);
+    }
+
+    /// <summary>Writes the columns of the parent's key.</summary>
+    protected virtual void WriteKeys(SqlWriter writer)
+    {
+    }
+
+    /// <summary>Writes the row of this level, from which <paramref name="columns"/> are read.</summary>
+    protected abstract void WriteRow(SqlWriter writer, IReadOnlyList<string> columns, bool forChildren);
+
+    /// <summary>Writes the conditions on the row, after all joins.</summary>
+    protected virtual void WriteConditions(SqlWriter writer)
+    {
+    }
+
+    /// <summary>Writes the order of the rows.</summary>
+    protected virtual void WriteOrder(SqlWriter writer)
+    {
+    }
+
+    private void WriteFromAndWhere(SqlWriter writer, IReadOnlyList<(RowSource Source, string Column)> columns, bool forChildren)
+    {
+        var joined = new HashSet<RowSource>();
+        foreach (var (source, _) in columns)
+        {
+            for (var needed = source; needed != row; needed = needed.Parent!)
+                joined.Add(needed);
+        }
+
+        var own = new List<string>();
+        void Need(string column)
+        {
+            if (!own.Contains(column))
+                own.Add(column);
+        }
+
+        foreach (var (source, column) in columns)
+        {
+            if (source == row)
+                Need(column);
+        }
+
+        var joins = row.Descendants().Where(joined.Contains).ToList();
+        foreach (var join in joins)
+        {
+            if (join.Parent != row)
+                continue;
+            foreach (var column in JoinSql.OwnerColumns(join.Relation!.Join))
+                Need(column);
+        }
+
+        writer.Keyword(" from ");
+        WriteRow(writer, own, forChildren);
+        foreach (var join in joins)
+            JoinSql.Write(writer, join, scope);
+        WriteConditions(writer);
+    }
+}

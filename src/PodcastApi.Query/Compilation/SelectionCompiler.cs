@@ -1,0 +1,163 @@
+using PodcastApi.Content.Model;
+using PodcastApi.Query.Paging;
+using PodcastApi.Query.Plans;
+using PodcastApi.Query.Selections;
+
+namespace PodcastApi.Query.Compilation;
+
+/// <summary>Turns selections into columns and joins of levels, levels below, and the steps that write the answer.</summary>
+internal sealed class SelectionCompiler(AccessScope scope, StatementList statements)
+{
+    /// <summary>The fields of an object that a row holds.</summary>
+    public IReadOnlyList<WriteField> Compile(Level level, RowSource row, Selection selection)
+    {
+        var fields = new List<WriteField>(selection.Fields.Count);
+        foreach (var field in selection.Fields)
+            fields.Add(Compile(level, row, field));
+        return fields;
+    }
+
+    /// <summary>One field.</summary>
+    public WriteField Compile(Level level, RowSource row, SelectedField field)
+    {
+        var name = Json.Name(field.Key);
+        return field switch
+        {
+            ConstantSelection constant => new ConstantField(name, Json.Text(constant.Value)),
+            ScalarSelection scalar => Cell(level, row, name, scalar.Field),
+            ObjectSelection owned => new NestedField(name, level.Column(row, owned.Field.Fields[0].Column), Compile(level, row, owned.Selection)),
+            ToOneSelection toOne => CompileToOne(level, row, name, toOne),
+            UnionSelection union => new UnionField(name, Cases(level, row, union.Relation, union.Types)),
+            ListSelection list => CompileList(level, row, name, list),
+            ConnectionSelection connection => CompileConnection(level, row, name, connection),
+            _ => throw new ArgumentException($"Unknown selection {field.GetType().Name}.", nameof(field)),
+        };
+    }
+
+    /// <summary>The objects that a to-one relation to several types may lead to.</summary>
+    public IReadOnlyList<UnionCase> Cases(Level level, RowSource row, Relation relation, IReadOnlyList<TypeSelection> types)
+    {
+        var cases = new List<UnionCase>(types.Count);
+        foreach (var (type, selection) in types)
+        {
+            var joined = row.Join(relation, type);
+            cases.Add(new UnionCase(level.Column(joined, "id"), type.Kind!.Value, Compile(level, joined, selection)));
+        }
+
+        return cases;
+    }
+
+    /// <summary>A page, and the facts that its output asks for.</summary>
+    public PagePlan CompilePage(PageLevel level, Connection connection)
+    {
+        var (facts, needsCursors) = Asked(connection.Output);
+        var bound = connection.Page.Cursor is null ? PageBound.None : connection.Page.IsBeforeCursor ? PageBound.Before : PageBound.After;
+        var (near, far) = connection.Page.IsBackward ? (PageFacts.HasNextPage, PageFacts.HasPreviousPage) : (PageFacts.HasPreviousPage, PageFacts.HasNextPage);
+
+        // The page's far end is known by looking one row ahead; beyond a bound there are items if a probe finds one. A page from the
+        // far side of a bound (the last items after a cursor) may need both to know about one side.
+        level.LooksAhead = facts.HasFlag(far);
+        var boundIsNear = (bound == PageBound.After) != connection.Page.IsBackward;
+        var probes = bound != PageBound.None && facts.HasFlag(boundIsNear ? near : far);
+        var total = facts.HasFlag(PageFacts.TotalCount);
+        var plan = new PagePlan
+        {
+            Statement = level.Statement,
+            Size = connection.Page.Size,
+            IsBackward = connection.Page.IsBackward,
+            Bound = bound,
+            CursorColumns = needsCursors ? level.CursorColumns() : [],
+            Binding = connection.Page.Binding,
+            FactsStatement = total || probes ? statements.Add(() => level.BuildFacts(total, probes)) : -1,
+            TotalColumn = total ? level.KeyColumns : -1,
+            BeyondColumn = probes ? level.KeyColumns + (total ? 1 : 0) : -1,
+        };
+        return connection.Output switch
+        {
+            ItemArray array => plan with { Items = Compile(level, level.Row, array.Selection), Facts = array.Facts },
+            ConnectionObject output => plan with { Parts = Parts(level, output) },
+            _ => throw new ArgumentException($"Unknown output {connection.Output.GetType().Name}.", nameof(connection)),
+        };
+    }
+
+    private static CellField Cell(Level level, RowSource row, ReadOnlyMemory<byte> name, ScalarField field)
+    {
+        var source = field.Via is null ? row : row.Join(row.Type!.Relation(field.Via), row.Type!.Relation(field.Via).Target);
+        return new CellField(name, level.Column(source, field.Column), SqlTypes.FormatOf(field), field.IdKind ?? default);
+    }
+
+    private NestedField CompileToOne(Level level, RowSource row, ReadOnlyMemory<byte> name, ToOneSelection toOne)
+    {
+        var joined = row.Join(toOne.Relation, toOne.Relation.Target);
+        var presence = joined.IsOptional ? level.Column(joined, joined.Type!.KeyColumns[^1]) : -1;
+        return new NestedField(name, presence, Compile(level, joined, toOne.Selection));
+    }
+
+    private ListField CompileList(Level level, RowSource row, ReadOnlyMemory<byte> name, ListSelection list)
+    {
+        var owner = ListLevel.OwnerColumns(list.Relation);
+        var key = new RowKeyColumns(level.Column(row, owner[0]), owner.Count > 1 ? level.Column(row, owner[1]) : -1);
+        var below = new ListLevel(scope, level, row, list.Relation, list.Arguments) { Statement = statements.Reserve() };
+        statements.Set(below.Statement, below.Build);
+        return new ListField(name, below.Statement, key, Compile(below, below.Row, list.Selection));
+    }
+
+    private ConnectionField CompileConnection(Level level, RowSource row, ReadOnlyMemory<byte> name, ConnectionSelection selected)
+    {
+        var key = new RowKeyColumns(level.Column(row, "id"), -1);
+        var below = new PageLevel(scope, level, row, selected.Relation, selected.Connection) { Statement = statements.Reserve() };
+        statements.Set(below.Statement, below.Build);
+        return new ConnectionField(name, key, CompilePage(below, selected.Connection));
+    }
+
+    private List<PagePart> Parts(PageLevel level, ConnectionObject output)
+    {
+        var parts = new List<PagePart>();
+        foreach (var part in output.Parts)
+        {
+            var name = Json.Name(part.Key);
+            parts.Add(part switch
+            {
+                ConstantPart constant => new ConstantPagePart(name, Json.Text(constant.Value)),
+                NodesPart nodes => new ItemsPagePart(name, Compile(level, level.Row, nodes.Selection)),
+                EdgesPart edges => new EdgesPagePart(name, edges.Parts.Select(edge => Edge(level, edge)).ToList()),
+                PageInfoPart info => new InfoPagePart(name, info.Fields.Select(Info).ToList()),
+                TotalCountPart => new TotalPagePart(name),
+                _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(output)),
+            });
+        }
+
+        return parts;
+    }
+
+    private EdgePlan Edge(PageLevel level, EdgePart part) => part switch
+    {
+        ConstantEdgePart constant => new EdgePlan(Json.Name(part.Key), null, Json.Text(constant.Value)),
+        CursorPart => new EdgePlan(Json.Name(part.Key), null, null),
+        NodePart node => new EdgePlan(Json.Name(part.Key), Compile(level, level.Row, node.Selection), null),
+        _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(part)),
+    };
+
+    private static InfoPlan Info(PageInfoField field)
+        => new(Json.Name(field.Key), field.Fact, field.Fact == PageFacts.None ? Json.Text(field.Constant) : default);
+
+    private static (PageFacts Facts, bool NeedsCursors) Asked(ConnectionOutput output)
+    {
+        const PageFacts Cursors = PageFacts.StartCursor | PageFacts.EndCursor;
+        if (output is ItemArray array)
+            return (array.Facts, (array.Facts & Cursors) != 0);
+        var facts = PageFacts.None;
+        var needsCursors = false;
+        foreach (var part in ((ConnectionObject)output).Parts)
+        {
+            if (part is TotalCountPart)
+                facts |= PageFacts.TotalCount;
+            else if (part is EdgesPart edges)
+                needsCursors |= edges.Parts.Any(edge => edge is CursorPart);
+            else if (part is PageInfoPart info)
+                facts = info.Fields.Aggregate(facts, (known, field) => known | field.Fact);
+        }
+
+        return (facts, needsCursors || (facts & Cursors) != 0);
+    }
+}

@@ -1,0 +1,76 @@
+using PodcastApi.Query.Plans;
+using PodcastApi.Query.Roots;
+
+namespace PodcastApi.Query.Compilation;
+
+/// <summary>One thing, by id, slug or URL.</summary>
+internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scope, new RowSource(lookup.Type, null, null), keyColumns: 0)
+{
+    /// <summary>How many things are told of when a slug stands for several.</summary>
+    private const int MaxCandidates = 20;
+
+    /// <summary>Whether a lookup may find several things.</summary>
+    public static bool MayFindSeveral(Lookup lookup) => lookup is EpisodeSlugLookup { Podcast: null };
+
+    protected override bool HasDistinctRows => true;
+
+    /// <summary>Writes the row of a thing as a condition on an alias.</summary>
+    public static void WriteLookup(SqlWriter writer, ref Conditions conditions, AccessScope scope, Lookup lookup, string alias)
+    {
+        switch (lookup)
+        {
+            case IdLookup { Id: var id }:
+                conditions.Next().Column(alias, "id").Keyword(" = ").Parameter(id, SqlType.Uuid);
+                break;
+            case SlugLookup { Slug: var slug, Collection: var collection }:
+                conditions.Next().Column(alias, "slug").Keyword(" = ").Parameter(slug, SqlType.Text);
+                if ((scope == AccessScope.Published ? collection?.VisibleCondition : collection?.Condition) is { } template)
+                    conditions.Next().Template(template, alias);
+                break;
+            case EpisodeSlugLookup { Slug: var slug, Podcast: var podcast }:
+                if (podcast is not null)
+                    WriteId(conditions.Next().Column(alias, "podcast_id").Keyword(" = "), scope, podcast);
+                conditions.Next().Column(alias, "slug").Keyword(" = ").Parameter(slug, SqlType.Text);
+                break;
+            case UrlLookup { Url: var url }:
+                conditions.Next().Column(alias, "url").Keyword(" = ").Parameter(url, SqlType.Text);
+                break;
+            default:
+                throw new ArgumentException($"Unknown lookup {lookup.GetType().Name}.", nameof(lookup));
+        }
+
+        if (scope == AccessScope.Published && lookup.Type.HasVisible)
+            conditions.Next().Column(alias, "visible");
+    }
+
+    /// <summary>Writes the id of a thing.</summary>
+    public static void WriteId(SqlWriter writer, AccessScope scope, Lookup lookup)
+    {
+        if (lookup is IdLookup { Id: var id })
+        {
+            writer.Parameter(id, SqlType.Uuid);
+            return;
+        }
+
+        var alias = writer.NewAlias();
+        writer.Keyword("(select ").Column(alias, "id").Keyword(" from ").Identifier(lookup.Type.Table).Keyword(" ").Identifier(alias);
+        var conditions = new Conditions(writer);
+        WriteLookup(writer, ref conditions, scope, lookup, alias);
+        writer.Keyword(")");
+    }
+
+    protected override void WriteRow(SqlWriter writer, IReadOnlyList<string> columns, bool forChildren)
+        => writer.Identifier(Row.Type!.Table).Keyword(" ").Identifier(writer.AliasOf(Row));
+
+    protected override void WriteConditions(SqlWriter writer)
+    {
+        var conditions = new Conditions(writer);
+        WriteLookup(writer, ref conditions, Scope, lookup, writer.AliasOf(Row));
+    }
+
+    protected override void WriteOrder(SqlWriter writer)
+    {
+        if (MayFindSeveral(lookup))
+            writer.Keyword(" order by ").Column(Row, "id").Keyword(" limit ").Number(MaxCandidates);
+    }
+}

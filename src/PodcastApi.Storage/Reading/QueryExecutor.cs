@@ -1,0 +1,69 @@
+using Npgsql;
+using PodcastApi.Query;
+using PodcastApi.Query.Compilation;
+using PodcastApi.Query.Plans;
+
+namespace PodcastApi.Storage.Reading;
+
+/// <summary>Reads content: all statements of a query in one round trip and one snapshot.</summary>
+/// <param name="dataSource">From <see cref="ReadingConnection"/>.</param>
+/// <param name="plans">The compiled queries; shared by all that read the same schema.</param>
+public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
+{
+    /// <summary>Runs a query. The result holds rented memory until it is disposed.</summary>
+    /// <exception cref="QueryTimeoutException">A statement took too long.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached, or failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; the statement was cancelled.</exception>
+    public async ValueTask<QueryResult> ExecuteAsync(ContentQuery query, CancellationToken cancellationToken = default)
+    {
+        var compiled = plans.Get(query.Shape);
+        var rows = new RowSet[compiled.Statements.Count];
+        try
+        {
+            var state = await ReadAsync(compiled, query, rows, cancellationToken).ConfigureAwait(false);
+            return new QueryResult(compiled, query.Values, state, rows);
+        }
+        catch (Exception exception)
+        {
+            foreach (var set in rows)
+                set?.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsTimeout(exception))
+                throw new QueryTimeoutException("The query took too long and was stopped.", exception);
+            throw;
+        }
+    }
+
+    private async ValueTask<DatasetState> ReadAsync(
+        CompiledQuery compiled, ContentQuery query, RowSet[] rows, CancellationToken cancellationToken)
+    {
+        var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var batch = BatchBuilder.Build(connection, compiled, query.Values);
+            await using (batch.ConfigureAwait(false))
+            {
+                var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    var state = new DatasetState(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2));
+                    for (var i = 0; i < rows.Length; i++)
+                    {
+                        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                        var statement = compiled.Statements[i];
+                        rows[i] = new RowSet(statement.Columns, statement.KeyColumns);
+                        await rows[i].ReadAsync(reader, cancellationToken).ConfigureAwait(false);
+                    }
+
+                    // The end of the transaction belongs to the batch.
+                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                    return state;
+                }
+            }
+        }
+    }
+
+    private static bool IsTimeout(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled }
+        or NpgsqlException { InnerException: TimeoutException };
+}
