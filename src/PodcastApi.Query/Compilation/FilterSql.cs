@@ -59,7 +59,8 @@ internal sealed class FilterSql(AccessScope scope)
                 var alias = writer.NewAlias();
                 writer.Keyword("(select ").Column(alias, "id").Keyword(" from ").Identifier(field.Owner.Table).Keyword(" ").Identifier(alias)
                     .Keyword(" where ").Column(alias, field.Column).Keyword(" = ").Parameter(slot, SqlTypes.Of(field.Kind)).Keyword(")");
-            },
+            }
+        ,
         _ => null,
     };
 

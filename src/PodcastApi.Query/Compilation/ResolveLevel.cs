@@ -6,83 +6,84 @@ using PodcastApi.Query.Roots;
 namespace PodcastApi.Query.Compilation;
 
 /// <summary>
-/// What a path stands for: a current slug, else an alias, else the URL of a link. Its row has the columns type, id (the survivor's
-/// when merged), is_current and action (what became of the thing; null while it is there).
+/// What a path stands for: a current slug or canonical path, else an alias (what is there before what is gone, then the newest),
+/// else the URL of a link. Its row has the columns type, id (the survivor's when merged), is_current and action (what became of
+/// the thing; null while it is there).
 /// </summary>
 internal sealed class ResolveLevel(AccessScope scope, ResolveRoot root) : Level(scope, new RowSource(null, null, null), keyColumns: 0)
 {
     /// <summary>Leads from the row of a level to the thing that its columns type and id name.</summary>
     public static readonly Relation Thing = new(
-        "thing", RelationKind.ToOne, () => ContentModel.Podcast, new TypeAndId("type", "id"), "The thing that was named.") { IsOptional = true };
+        "thing", RelationKind.ToOne, () => ContentModel.Podcast, new TypeAndId("type", "id"), "The thing that was named.")
+    { IsOptional = true };
+
+    /// <summary>The paths that are current, by type, in the order of preference; <c>{0}</c> stands for the thing.</summary>
+    private static readonly (ContentType Type, string Join, string Paths)[] CurrentPaths =
+    [
+        (ContentModel.Podcast, "", "{0}.slug, 'podcasts/' || {0}.slug"),
+        (ContentModel.Episode, " join podcast p on p.id = {0}.podcast_id", "{0}.slug, 'podcasts/' || p.slug || '/episodes/' || {0}.slug"),
+        (ContentModel.Person, "", "{0}.slug, 'people/' || {0}.slug"),
+        (ContentModel.Company, "", "{0}.slug, 'companies/' || {0}.slug"),
+    ];
 
     protected override bool HasDistinctRows => false;
 
     protected override void WriteRow(SqlWriter writer, IReadOnlyList<string> columns, bool forChildren)
     {
-        writer.Keyword("(select r.type, coalesce(c.merged_into, r.id) as id, r.is_current, c.action from (");
+        writer.Keyword("(select r.type, coalesce(c.merged_into, r.id) as id, r.rank < ").Number(CurrentPaths.Length)
+            .Keyword(" as is_current, c.action from (");
+        WriteAliases(writer);
         if (root.Podcast is null)
-        {
-            var rank = 0;
-            foreach (var type in ContentModel.Resource)
-            {
-                if (type.Kind != ContentKind.Link)
-                    WriteCurrent(writer, type, "slug", rank++);
-            }
-
-            WriteAliases(writer, rank);
-            WriteCurrent(writer.Keyword(" union all "), ContentModel.Link, "url", rank + 1);
-        }
-        else
-        {
-            WriteCurrent(writer, ContentModel.Episode, "slug", 0);
-            WriteAliases(writer, 1);
-        }
-
+            WriteLink(writer);
         writer.Keyword(") r left join change c on c.id = r.id and c.action <> 'UPSERT' ")
-            .Keyword("order by r.rank, c.action is not distinct from 'DELETE', r.place, r.id limit 1) ").Identifier(writer.AliasOf(Row));
+            .Keyword("order by r.rank, c.action is not distinct from 'DELETE', r.revision desc, r.place, r.id limit 1) ").Identifier(writer.AliasOf(Row));
     }
 
-    private void WriteCurrent(SqlWriter writer, ContentType type, string column, int rank)
+    private void WriteAliases(SqlWriter writer)
     {
-        var alias = writer.NewAlias();
-        writer.Keyword(rank is > 0 and < 4 ? " union all select " : "select ").Literal(EnumNames<ContentKind>.Of(type.Kind!.Value))
-            .Keyword(" as type, ").Column(alias, "id").Keyword(", ").Number(rank).Keyword(" as rank, array_position(")
-            .Parameter(root.Paths, SqlType.Text, isArray: true).Keyword(", ").Column(alias, column).Keyword(") as place, true as is_current from ")
-            .Identifier(type.Table).Keyword(" ").Identifier(alias);
+        writer.Keyword("select a.type, a.id, case");
+        for (var i = 0; i < CurrentPaths.Length; i++)
+        {
+            var (type, join, paths) = CurrentPaths[i];
+            var thing = writer.NewAlias();
+            writer.Keyword(" when a.type = ").Literal(EnumNames<ContentKind>.Of(type.Kind!.Value)).Keyword(" and exists (select from ")
+                .Identifier(type.Table).Keyword(" ").Identifier(thing).Template(join, thing).Keyword(" where ").Column(thing, "id")
+                .Keyword(" = a.id and a.path in (").Template(paths, thing).Keyword(")) then ").Number(i);
+        }
+
+        writer.Keyword(" else ").Number(CurrentPaths.Length).Keyword(" end as rank, a.revision, array_position(")
+            .Parameter(root.Paths, SqlType.Text, isArray: true).Keyword(", a.path) as place from alias a");
         var conditions = new Conditions(writer);
-        conditions.Next().Column(alias, column).Keyword(" = any(").Parameter(root.Paths, SqlType.Text, isArray: true).Keyword(")");
-        if (root.Podcast is not null)
-            SingleLevel.WriteId(conditions.Next().Column(alias, "podcast_id").Keyword(" = "), Scope, root.Podcast);
-        if (Scope == AccessScope.Published && type.HasVisible)
-            conditions.Next().Column(alias, "visible");
+        conditions.Next().Keyword("a.path = any(").Parameter(root.Paths, SqlType.Text, isArray: true).Keyword(")");
+        foreach (var (type, _, _) in CurrentPaths)
+        {
+            if (Scope == AccessScope.Published && type.HasVisible)
+                WriteUnless(writer, ref conditions, type, thing => writer.Keyword("not ").Column(thing, "visible"));
+        }
+
+        if (root.Podcast is null)
+            return;
+
+        // Of an episode that is gone nobody knows the podcast any more.
+        conditions.Next().Keyword("a.type = ").Literal(EnumNames<ContentKind>.Of(ContentKind.Episode));
+        WriteUnless(writer, ref conditions, ContentModel.Episode, thing =>
+            SingleLevel.WriteId(writer.Column(thing, "podcast_id").Keyword(" <> "), Scope, root.Podcast));
     }
 
-    private void WriteAliases(SqlWriter writer, int rank)
+    private static void WriteUnless(SqlWriter writer, ref Conditions conditions, ContentType type, Action<string> condition)
     {
-        var alias = writer.NewAlias();
-        writer.Keyword(" union all select ").Column(alias, "type").Keyword(", ").Column(alias, "id").Keyword(", ").Number(rank)
-            .Keyword(", array_position(").Parameter(root.Paths, SqlType.Text, isArray: true).Keyword(", ").Column(alias, "path")
-            .Keyword("), false from alias ").Identifier(alias);
-        var conditions = new Conditions(writer);
-        conditions.Next().Column(alias, "path").Keyword(" = any(").Parameter(root.Paths, SqlType.Text, isArray: true).Keyword(")");
-        foreach (var type in ContentModel.Resource)
-        {
-            if (Scope != AccessScope.Published || !type.HasVisible)
-                continue;
-            var hidden = writer.NewAlias();
-            conditions.Next().Keyword("not exists (select from ").Identifier(type.Table).Keyword(" ").Identifier(hidden)
-                .Keyword(" where ").Column(hidden, "id").Keyword(" = ").Column(alias, "id").Keyword(" and not ").Column(hidden, "visible").Keyword(")");
-        }
+        var thing = writer.NewAlias();
+        conditions.Next().Keyword("not exists (select from ").Identifier(type.Table).Keyword(" ").Identifier(thing)
+            .Keyword(" where ").Column(thing, "id").Keyword(" = a.id and ");
+        condition(thing);
+        writer.Keyword(")");
+    }
 
-        if (root.Podcast is not null)
-        {
-            // Of an episode that is gone nobody knows the podcast any more.
-            var episode = writer.NewAlias();
-            conditions.Next().Column(alias, "type").Keyword(" = ").Literal(EnumNames<ContentKind>.Of(ContentKind.Episode));
-            conditions.Next().Keyword("not exists (select from episode ").Identifier(episode).Keyword(" where ").Column(episode, "id").Keyword(" = ")
-                .Column(alias, "id").Keyword(" and ").Column(episode, "podcast_id").Keyword(" <> ");
-            SingleLevel.WriteId(writer, Scope, root.Podcast);
-            writer.Keyword(")");
-        }
+    private void WriteLink(SqlWriter writer)
+    {
+        writer.Keyword(" union all select ").Literal(EnumNames<ContentKind>.Of(ContentKind.Link)).Keyword(", l.id, ").Number(CurrentPaths.Length + 1)
+            .Keyword(", l.revision, 0 from link l where l.url = any(").Parameter(root.Paths, SqlType.Text, isArray: true).Keyword(")");
+        if (Scope == AccessScope.Published)
+            writer.Keyword(" and l.visible");
     }
 }

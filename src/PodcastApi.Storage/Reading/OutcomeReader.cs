@@ -87,7 +87,7 @@ internal static class OutcomeReader
         {
             if (rows.IsNull(0, known.Presence))
                 continue;
-            var isCurrent = rows.Cell(0, 2)[0] != 0 && rows.IsNull(0, 3);
+            var isCurrent = (rows.Cell(0, 2)[0] != 0 || known.Kind == ContentKind.Link) && rows.IsNull(0, 3);
             return new RootOutcome(isCurrent ? RootStatus.Found : RootStatus.Moved) { Id = IdAt(rows, 0, 1, known.Kind) };
         }
 
