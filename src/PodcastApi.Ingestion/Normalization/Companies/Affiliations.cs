@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Normalization.People;
 
 namespace PodcastApi.Ingestion.Normalization.Companies;
 
@@ -7,7 +8,7 @@ namespace PodcastApi.Ingestion.Normalization.Companies;
 internal static partial class Affiliations
 {
     // What stands between a person and an employer: "CTO of X", "works at X", "joined X".
-    private const string Ties = @"\b(?:at|of|for|from|with|behind|to|join(?:s|ed|ing)?|co-?found(?:s|ed|ing)?|found(?:ed|ing)|started|created|leads?|runs?|maintains?)\s+(?:the\s+)?";
+    private const string Ties = @"\b(?:at|of|for|from|with|behind|to|in|join(?:s|ed|ing)?|co-?found(?:s|ed|ing)?|found(?:ed|ing)|started|created|leads?|runs?|maintains?)\s+(?:the\s+)?";
 
     /// <summary>
     /// The company of the episode that the text ties to the person: in the section about them, or in a sentence of the lead
@@ -16,18 +17,25 @@ internal static partial class Affiliations
     public static string? Find(PersonDraft person, IReadOnlyList<CompanyDraft> companies, string? lead)
     {
         var givenName = person.Name.Split(' ')[0];
-        var told = Sentences(person.AboutText).Concat(Sentences(lead).Where(sentence => HasName(sentence, givenName)))
-            .Where(sentence => !FormerTimes().IsMatch(sentence)).ToArray();
+        var told = Sentences(person.AboutText).Concat(Sentences(lead).Where(sentence => HasName(sentence, givenName))).ToArray();
         foreach (var company in companies)
         {
             var names = string.Join('|', company.AlternativeNames.Prepend(company.Name).Select(Regex.Escape));
             var tie = new Regex(Ties + "(?:" + names + @")(?!\p{L}|\p{Nd})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-            if (told.Any(tie.IsMatch))
+            var owner = new Regex(@"\b(?:" + names + @")['\u2019]s?\s+(?<role>(?:[\p{L}-]+\s+){0,3}[\p{L}-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            if (told.Any(sentence => IsTied(tie.Match(sentence), sentence) || IsOwner(owner.Match(sentence), sentence)))
                 return company.Name;
         }
 
         return null;
     }
+
+    /// <summary>Only what is said before counts: "the CEO of X and a former engineer elsewhere" speaks of today.</summary>
+    private static bool IsTied(Match tie, string sentence) => tie.Success && !FormerTimes().IsMatch(sentence[..tie.Index]);
+
+    /// <summary>"X's search engineer".</summary>
+    private static bool IsOwner(Match owner, string sentence) =>
+        IsTied(owner, sentence) && RoleWords.AreIn(owner.Groups["role"].Value) && !FormerTimes().IsMatch(owner.Value);
 
     /// <summary>X of "NAME from X" in the lead: a run of capitalised words.</summary>
     public static string? BesideName(PersonDraft person, string? lead)

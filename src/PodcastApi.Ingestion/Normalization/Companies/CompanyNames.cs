@@ -48,20 +48,20 @@ internal static partial class CompanyNames
     public static IReadOnlyList<string> Alternatives(string name, string? titleSubject, SectionDraft? about, ShowNotes notes)
     {
         var names = new List<string>();
-        if (titleSubject is not null && (IsShortForm(titleSubject, name) || IsShortForm(name, titleSubject)))
+        // A longer title adds words of its own: "Acme Revisited".
+        if (titleSubject is not null && IsShortForm(titleSubject, name))
             names.Add(titleSubject);
         if (about is not null && InBrackets(name, about.Text) is { } bracketed)
             names.Add(bracketed);
-        foreach (var mention in notes.Mentions)
-        {
-            if (notes.Sections[mention.Section].Kind == SectionKind.OfficialLinks && mention.Url is { } url && IsFrontPage(url)
-                && IsShortForm(name, mention.Text) && mention.Text.Split(' ').Length <= 4
-                && !SiteWords.Concat(PageWords).Contains(LastWords(name, mention.Text), StringComparer.Ordinal))
-                names.Add(mention.Text);
-        }
-
+        if (!HasOfficialLink(name, notes) && LongerSiteName(name, notes) is { } longer)
+            names.Add(longer);
         return [.. names.Where(other => !AreSame(other, name)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static string? LongerSiteName(string name, ShowNotes notes) => notes.Mentions.FirstOrDefault(mention =>
+        notes.Sections[mention.Section].Kind == SectionKind.OfficialLinks && mention.Url is { } url && IsFrontPage(url)
+        && IsShortForm(name, mention.Text) && mention.Text.Split(' ').Length <= 4
+        && !PageWords.Contains(LastWords(name, mention.Text), StringComparer.Ordinal))?.Text;
 
     private static bool IsNamedAfter(string text, string name, IReadOnlyList<string> alternatives)
     {

@@ -58,7 +58,9 @@ public sealed class CompanyNormalizerTests
     [InlineData("Roller", "About Acme", "Acme (Acme Labs) is a company.", "", "Acme Labs")]
     [InlineData("Acme", "About Acme", "Acme (founded 2010) is a company.", "", "")]
     [InlineData("Acme", "About Acme", "a", "<li><a href=\"https://acme.org\">Acme Group</a></li>", "Acme Group")]
+    [InlineData("Acme", "About Acme", "a", "<li><a href=\"https://acme.org\">Acme</a></li><li><a href=\"https://status.acme.org\">Acme Status</a></li>", "")]
     [InlineData("Acme", "About Acme", "a", "<li><a href=\"https://blog.acme.org/\">Acme Blog</a></li>", "")]
+    [InlineData("Acme Revisited", "About Acme", "a", "", "")]
     [InlineData("Acme", "About Acme", "a", "", "")]
     public void Other_names_of_the_company_are_kept(string title, string heading, string text, string items, string expected)
     {
@@ -71,6 +73,11 @@ public sealed class CompanyNormalizerTests
     [InlineData("Before joining Acme, Jane worked elsewhere.", "Acme")]
     [InlineData("Jane previously worked at Acme.", null)]
     [InlineData("Jane likes Acme.", null)]
+    [InlineData("Jane is the CEO of Acme and a former engineer at Foo.", "Acme")]
+    [InlineData("Jane is a former engineer at Acme.", null)]
+    [InlineData("Jane Doe is Acme\u2019s search engineer.", "Acme")]
+    [InlineData("Jane Doe is Acme's former search engineer.", null)]
+    [InlineData("Jane reads Acme's blog.", null)]
     [InlineData("Jane works at Acmeology.", null)]
     public void Where_a_guest_works_is_what_the_text_ties_to_them(string text, string? company) =>
         Assert.Equal(company, Assert.Single(Normalize("Acme", $"<h3>About Acme</h3><p>a</p><h3>About Jane Doe</h3><p>{text}</p>").People).Company);
