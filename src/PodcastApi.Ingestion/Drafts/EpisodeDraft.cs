@@ -62,6 +62,9 @@ public sealed record EpisodeDraft
 
     public IReadOnlyList<ChapterDraft> Chapters { get; init; } = [];
 
+    /// <summary>A file of chapters (<c>podcast:chapters</c>) that the source only refers to.</summary>
+    public string? ChaptersUrl { get; init; }
+
     public IReadOnlyList<TranscriptDraft> Transcripts { get; init; } = [];
 
     /// <summary>Front matter keys and feed elements that are not understood, kept as text under their dotted name.</summary>

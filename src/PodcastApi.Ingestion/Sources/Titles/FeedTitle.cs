@@ -27,6 +27,9 @@ public sealed partial record FeedTitle
     /// <summary>The company, project or topic that the title names beside the guests.</summary>
     public string? Company { get; init; }
 
+    /// <summary>The title says that the guests are the company's: "Acme's Jane Doe", "Jane Doe of Acme".</summary>
+    public bool CompanyIsEmployer { get; init; }
+
     /// <summary>The form of the title is also that of titles without any guest.</summary>
     public bool NeedsEvidence { get; init; }
 
@@ -52,7 +55,7 @@ public sealed partial record FeedTitle
         var isConfirmed = credited.Count > 0
             ? Guests.Any(guest => credited.Any(name => LastWord(name).Equals(LastWord(guest), StringComparison.OrdinalIgnoreCase)))
             : !NeedsEvidence || notes is not null && Guests.All(guest => GuestEvidence.Supports(guest, notes));
-        return isConfirmed ? this : this with { Clean = Plain, Guests = [], GuestTitle = null, Company = null };
+        return isConfirmed ? this : this with { Clean = Plain, Guests = [], GuestTitle = null, Company = null, CompanyIsEmployer = false };
     }
 
     /// <summary>"Show Ep 1 - Title", "Show: Title", "Title | Show", "Show (Title)".</summary>
@@ -103,10 +106,10 @@ public sealed partial record FeedTitle
                 continue;
             var left = plain[..match.Index].Trim().TrimEnd('(', '[', ',', '-', '–', '—', ':').Trim();
             if (left.Length == 0 || Conversation().IsMatch(left))
-                return new FeedTitle { Plain = plain, Clean = plain, Guests = names, GuestTitle = job, Company = company };
+                return new FeedTitle { Plain = plain, Clean = plain, Guests = names, GuestTitle = job, Company = company, CompanyIsEmployer = company is not null };
             return new FeedTitle
             {
-                Plain = plain, Clean = left, Guests = names, GuestTitle = job, Company = company ?? left,
+                Plain = plain, Clean = left, Guests = names, GuestTitle = job, Company = company ?? left, CompanyIsEmployer = company is not null,
                 // "Building Things with Some Product" has the form of "Acme with Jane Doe".
                 NeedsEvidence = Activity().IsMatch(left),
             };
@@ -122,9 +125,9 @@ public sealed partial record FeedTitle
         {
             var (left, right) = (plain[..separator.Index].Trim(), plain[(separator.Index + separator.Length)..].Trim());
             if (Guest(right) is ({ } names, { } job, var company))
-                return new FeedTitle { Plain = plain, Clean = left, Guests = names, GuestTitle = job, Company = company ?? left };
+                return new FeedTitle { Plain = plain, Clean = left, Guests = names, GuestTitle = job, Company = company ?? left, CompanyIsEmployer = company is not null };
             if (Guest(left) is ({ } first, { } title, var employer))
-                return new FeedTitle { Plain = plain, Clean = right, Guests = first, GuestTitle = title, Company = employer };
+                return new FeedTitle { Plain = plain, Clean = right, Guests = first, GuestTitle = title, Company = employer, CompanyIsEmployer = employer is not null };
         }
 
         return null;
@@ -136,8 +139,8 @@ public sealed partial record FeedTitle
         foreach (Match match in PossessiveEnd().Matches(plain))
         {
             var company = plain[..match.Index].Trim();
-            if (company.Length > 0 && !Contraction().IsMatch(plain[..(match.Index + match.Length)].Trim()) && PersonNames.Split(plain[(match.Index + match.Length)..]) is { } names)
-                return new FeedTitle { Plain = plain, Clean = company, Guests = names, Company = company, NeedsEvidence = true };
+            if (company.Length > 0 && !Contraction().IsMatch(plain[..(match.Index + match.Length)].Trim()) && NameShape.Split(plain[(match.Index + match.Length)..]) is { } names)
+                return new FeedTitle { Plain = plain, Clean = company, Guests = names, Company = company, CompanyIsEmployer = true, NeedsEvidence = true };
         }
 
         return null;
@@ -145,7 +148,7 @@ public sealed partial record FeedTitle
 
     /// <summary>"A on Topic", "A: Topic": so is "Season Review: Topic".</summary>
     private static FeedTitle? NameFirst(string plain) =>
-        NameFirstEnd().Match(plain) is { Success: true } match && PersonNames.Split(plain[..match.Index]) is { } names
+        NameFirstEnd().Match(plain) is { Success: true } match && NameShape.Split(plain[..match.Index]) is { } names
             ? new FeedTitle { Plain = plain, Clean = plain[(match.Index + match.Length)..].Trim(), Guests = names, NeedsEvidence = true }
             : null;
 
@@ -153,15 +156,15 @@ public sealed partial record FeedTitle
     private static (string[]? Names, string? Job, string? Company) Guest(string text)
     {
         text = text.Trim().TrimEnd(')', ']', '!', '.').Trim();
-        if (PersonNames.Split(text) is { } names)
+        if (NameShape.Split(text) is { } names)
             return (names, null, null);
-        if (Employer().Match(text) is { Success: true } employer && PersonNames.Split(text[..employer.Index]) is { } employed)
+        if (Employer().Match(text) is { Success: true } employer && NameShape.Split(text[..employer.Index]) is { } employed)
             return (employed, null, employer.Groups["company"].Value.Trim());
         var comma = text.IndexOf(", ", StringComparison.Ordinal);
-        if (comma < 0 || PersonNames.Split(text[..comma]) is not { } person)
+        if (comma < 0 || NameShape.Split(text[..comma]) is not { } person)
             return (null, null, null);
         var job = text[(comma + 2)..].Trim();
-        if (!PersonNames.IsJob(job))
+        if (!NameShape.IsJob(job))
             return (null, null, null);
         return JobCompany().Match(job) is { Success: true } at
             ? (person, job[..at.Index].Trim().TrimEnd(','), at.Groups["company"].Value.Trim())

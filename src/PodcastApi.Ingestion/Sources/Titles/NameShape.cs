@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PodcastApi.Ingestion.Sources.Titles;
 
 /// <summary>Whether a few words of a title can be the name of a person: two to five words, capitalised but for particles, none of them a word that names things.</summary>
-internal static partial class PersonNames
+internal static partial class NameShape
 {
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
     {
