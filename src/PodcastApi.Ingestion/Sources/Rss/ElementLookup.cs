@@ -56,17 +56,23 @@ internal sealed class ElementLookup(IReadOnlyCollection<SourceElement> elements,
         return [.. written.Concat(atom).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The picture, from the vocabularies for podcasts to the general ones.</summary>
-    public string? ImageUrl()
+    /// <summary>The picture in the vocabularies for podcasts.</summary>
+    public string? ItunesImageUrl()
     {
         var named = All(Itunes, "image").Concat(All(GooglePlay, "image")).Concat(All(Podcast, "image"))
-            .Select(image => Url(image, image.Attribute("href") ?? image.Attribute("url") ?? NonEmpty(image.OwnText)));
+            .Select(image => Url(image, image.Attribute("href") ?? image.Attribute("url")) ?? UrlText(image));
         var old = All(Itunes, "link").Where(link => link.Attribute("rel") == "image").Select(link => Url(link, link.Attribute("href")));
-        var own = Own("image").Select(image => image.Children.FirstOrDefault(child => child.Is(image.Space, "url")) is { } url ? Url(url, url.Text) : Url(image, image.Attribute("href") ?? NonEmpty(image.OwnText)))
+        return named.Concat(old).FirstOrDefault(url => url is not null);
+    }
+
+    /// <summary>The picture in the general vocabularies.</summary>
+    public string? ImageUrl()
+    {
+        var own = Own("image").Select(image => image.Children.FirstOrDefault(child => child.Is(image.Space, "url")) is { } url ? Url(url, url.Text) : Url(image, image.Attribute("href")) ?? UrlText(image))
             .Concat(Own("logo").Concat(Own("icon")).Select(logo => Url(logo, logo.Text)));
         var media = Medias().Where(content => content.Is(Media, "thumbnail") || content.Attribute("medium") == "image" || content.Attribute("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)
-            .Select(content => Url(content, content.Attribute("url") ?? NonEmpty(content.OwnText)));
-        return named.Concat(old).Concat(own).Concat(media).FirstOrDefault(url => url is not null);
+            .Select(content => Url(content, content.Attribute("url")) ?? UrlText(content));
+        return own.Concat(media).FirstOrDefault(url => url is not null);
     }
 
     /// <summary><c>media:content</c> and <c>media:thumbnail</c>, those within groups and contents too.</summary>
@@ -119,6 +125,10 @@ internal sealed class ElementLookup(IReadOnlyCollection<SourceElement> elements,
         element.Children.FirstOrDefault(child => string.Equals(child.Name, name, StringComparison.OrdinalIgnoreCase)) is { } child ? NonEmpty(child.Text) : null;
 
     public static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Text in place of an attribute is often damaged: only a whole URL counts.</summary>
+    private static string? UrlText(SourceElement element) =>
+        Uri.TryCreate(element.OwnText, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? element.OwnText : null;
 
     private static string? FirstText(IEnumerable<SourceElement> elements) => elements.Select(element => NonEmpty(element.Text)).FirstOrDefault(text => text is not null);
 

@@ -52,6 +52,10 @@ public sealed record RssFeed
     /// <summary><c>managingEditor</c>, <c>author</c>, <c>dc:creator</c>, <c>webMaster</c>, in this order.</summary>
     public IReadOnlyList<RssAuthor> Authors { get; init; } = [];
 
+    /// <summary><c>itunes:image</c>, else <c>googleplay:image</c>, <c>podcast:image</c>.</summary>
+    public string? ItunesImageUrl { get; init; }
+
+    /// <summary><c>image</c>, else Atom's <c>logo</c> and <c>icon</c>, <c>media:thumbnail</c>.</summary>
     public string? ImageUrl { get; init; }
 
     /// <summary>True for <c>yes</c>, <c>true</c> and <c>explicit</c>, false for <c>no</c>, <c>false</c> and <c>clean</c>.</summary>

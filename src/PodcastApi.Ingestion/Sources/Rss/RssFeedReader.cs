@@ -32,6 +32,7 @@ internal static class RssFeedReader
             ItunesAuthor = feed.Text(Itunes, "author") ?? feed.Text(GooglePlay, "author"),
             ItunesOwner = Owner(feed),
             Authors = feed.Authors((Unprefixed, "managingEditor"), (Unprefixed, "author"), (Atom, "author"), (DublinCore, "creator"), (Unprefixed, "webMaster")),
+            ItunesImageUrl = feed.ItunesImageUrl(),
             ImageUrl = feed.ImageUrl(),
             Explicit = feed.Flag("explicit"),
             ItunesCategories = ItunesCategoriesOf(feed),
@@ -59,7 +60,7 @@ internal static class RssFeedReader
 
     /// <summary>Parted by commas, in one element or several.</summary>
     public static IReadOnlyList<string> KeywordsOf(ElementLookup elements) =>
-        [.. elements.All(Itunes, "keywords").SelectMany(keywords => keywords.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        [.. elements.All(Itunes, "keywords").SelectMany(keywords => (keywords.Attribute("text") ?? keywords.Text).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Apple: any other value than "Yes" has no effect.</summary>
     public static bool IsYes(string? text) => string.Equals(text, "yes", StringComparison.OrdinalIgnoreCase);

@@ -36,7 +36,10 @@ public sealed record RssItem
 
     public string? ItunesSubtitle { get; init; }
 
+    /// <summary><c>author</c>, <c>dc:creator</c>, in this order.</summary>
     public IReadOnlyList<RssAuthor> Authors { get; init; } = [];
+
+    public string? ItunesAuthor { get; init; }
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 
@@ -46,6 +49,10 @@ public sealed record RssItem
     /// <summary><c>media:content</c>, in groups or not, and the default <c>podcast:alternateEnclosure</c>.</summary>
     public IReadOnlyList<RssEnclosure> MediaContents { get; init; } = [];
 
+    /// <summary><c>itunes:image</c>, else <c>googleplay:image</c>, <c>podcast:image</c>.</summary>
+    public string? ItunesImageUrl { get; init; }
+
+    /// <summary><c>media:thumbnail</c> and other pictures, an enclosed one among them.</summary>
     public string? ImageUrl { get; init; }
 
     /// <summary>Seconds.</summary>
@@ -99,8 +106,8 @@ public sealed record RssItem
 /// <param name="Url">Absolute where a base is known.</param>
 /// <param name="Type">The media type as written; null when it is not.</param>
 /// <param name="Length">Bytes; null when unknown or 0.</param>
-/// <param name="Duration">Seconds (<c>media:content duration</c>).</param>
-public sealed record RssEnclosure(string Url, string? Type, long? Length, int? Duration = null);
+/// <param name="Medium"><c>media:content medium</c>: audio, video, image or document.</param>
+public sealed record RssEnclosure(string Url, string? Type, long? Length, string? Medium = null);
 
 /// <summary><c>podcast:transcript</c>.</summary>
 public sealed record RssTranscript(string Url, string? Type, string? Language, string? Rel);

@@ -45,12 +45,15 @@ internal sealed class RssItemReader(RssFormat format, string location)
             ContentEncoded = item.Markup(ContentModule, "encoded") ?? AtomContent(item) ?? item.Markup(Xhtml, "body") ?? item.OwnMarkup("fullbody"),
             ItunesSummary = item.Text(Itunes, "summary"),
             ItunesSubtitle = item.Text(Itunes, "subtitle"),
-            Authors = item.Authors((Unprefixed, "author"), (Atom, "author"), (DublinCore, "creator"), (Itunes, "author"), (GooglePlay, "author")),
+            Authors = item.Authors((Unprefixed, "author"), (Atom, "author"), (DublinCore, "creator")),
+            ItunesAuthor = item.Text(Itunes, "author") ?? item.Text(GooglePlay, "author"),
             Categories = [.. RssFeedReader.CategoriesOf(item).Concat(RssFeedReader.ItunesCategoriesOf(item)).Concat(RssFeedReader.KeywordsOf(item)).Distinct(StringComparer.Ordinal)],
             Enclosures = enclosures,
             MediaContents = media,
+            ItunesImageUrl = item.ItunesImageUrl(),
             ImageUrl = item.ImageUrl() ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url,
-            Duration = FeedDuration.ParseWholeSeconds(item.Text(Itunes, "duration")) ?? media.Concat(enclosures).Select(content => content.Duration).FirstOrDefault(duration => duration is not null),
+            Duration = FeedDuration.ParseWholeSeconds(item.Text(Itunes, "duration"))
+                ?? item.Medias().Select(content => FeedDuration.ParseWholeSeconds(content.Attribute("duration"))).FirstOrDefault(duration => duration is not null),
             Season = Number(item.Text(Itunes, "season") ?? item.Text(Podcast, "season")),
             SeasonName = item.All(Podcast, "season").Select(season => season.Attribute("name")).FirstOrDefault(name => name is not null),
             Episode = Number(item.Text(Itunes, "episode") ?? item.Text(Podcast, "episode")),
@@ -105,8 +108,8 @@ internal sealed class RssItemReader(RssFormat format, string location)
 
     private static List<RssEnclosure> MediaContents(ElementLookup item)
     {
-        var media = item.Medias().Where(content => content.Is(Media, "content") && content.Attribute("medium") is null or "audio" or "video")
-            .Select(content => new RssEnclosure(ElementLookup.Url(content, content.Attribute("url")) ?? string.Empty, content.Attribute("type"), Length(content.Attribute("fileSize")), FeedDuration.ParseWholeSeconds(content.Attribute("duration"))));
+        var media = item.Medias().Where(content => content.Is(Media, "content"))
+            .Select(content => new RssEnclosure(ElementLookup.Url(content, content.Attribute("url")) ?? string.Empty, content.Attribute("type"), Length(content.Attribute("fileSize")), content.Attribute("medium")));
         var alternate = item.All(Podcast, "alternateEnclosure").OrderByDescending(alternate => alternate.Attribute("default") == "true")
             .Select(alternate => new RssEnclosure(alternate.Children.FirstOrDefault(child => child.Is(Podcast, "source")) is { } source ? ElementLookup.Url(source, source.Attribute("uri")) ?? string.Empty : string.Empty, alternate.Attribute("type"), Length(alternate.Attribute("length"))));
         return [.. media.Concat(alternate).Where(content => content.Url.Length > 0)];

@@ -94,7 +94,7 @@ public sealed class RssReading : IDisposable
     {
         _source = XmlSource.Open(_stream, _options);
         var xml = _source.Reader;
-        var reader = new SourceElementReader(xml, _options.MaxItemCharacters);
+        var reader = new SourceElementReader(xml, _options.MaxItemCharacters, _source.Log);
         xml.MoveToContent();
         _root = reader.ReadStart(_options.BaseUrl);
         if (FormatOf(_root) is not { } format)

@@ -67,7 +67,7 @@ public sealed class RssSource : IDisposable
     private DocumentDraft Again(DocumentDraft document, RssItem item, ReadOnlyMemory<byte> first, Dictionary<string, ReadOnlyMemory<byte>> known)
     {
         var isSame = first.Span.SequenceEqual(document.RawHash.Span);
-        var location = new[] { item.Link, item.Enclosures.FirstOrDefault()?.Url, item.Title }.FirstOrDefault(name => name is not null && !known.ContainsKey(name))
+        var location = new[] { item.Link, item.Enclosures.Count > 0 ? item.Enclosures[0].Url : null, item.Title }.FirstOrDefault(name => name is not null && !known.ContainsKey(name))
             ?? $"{document.Location}#{Convert.ToHexStringLower(document.RawHash.Span[..4])}";
         return document with
         {

@@ -109,7 +109,12 @@ public sealed partial record FeedTitle
                 return new FeedTitle { Plain = plain, Clean = plain, Guests = names, GuestTitle = job, Company = company, CompanyIsEmployer = company is not null };
             return new FeedTitle
             {
-                Plain = plain, Clean = left, Guests = names, GuestTitle = job, Company = company ?? left, CompanyIsEmployer = company is not null,
+                Plain = plain,
+                Clean = left,
+                Guests = names,
+                GuestTitle = job,
+                Company = company ?? left,
+                CompanyIsEmployer = company is not null,
                 // "Building Things with Some Product" has the form of "Acme with Jane Doe".
                 NeedsEvidence = Activity().IsMatch(left),
             };

@@ -42,15 +42,15 @@ internal sealed class SourceElement(string space, string name, int line, int col
         get
         {
             var text = _nodes is [{ Text: { } only }] ? only : Gather(new StringBuilder()).ToString();
-            return Mend(text.Trim());
+            return text.Trim();
         }
     }
 
     /// <summary>The text that stands in it directly, that of its children left out.</summary>
-    public string OwnText => Mend(string.Concat(_nodes.Select(node => node.Text)).Trim());
+    public string OwnText => string.Concat(_nodes.Select(node => node.Text)).Trim();
 
     /// <summary>Its content as markup: text as it is, since it is markup itself, and children as tags without prefix.</summary>
-    public string Markup => HasChildren ? Mend(WriteMarkup(new StringBuilder()).ToString().Trim()) : Text;
+    public string Markup => HasChildren ? WriteMarkup(new StringBuilder()).ToString().Trim() : Text;
 
     public bool Is(string space, string name) =>
         string.Equals(Space, space, StringComparison.Ordinal) && string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
@@ -61,7 +61,7 @@ internal sealed class SourceElement(string space, string name, int line, int col
         foreach (var attribute in _attributes)
         {
             if (attribute.Space.Length == 0 && string.Equals(attribute.Name, name, StringComparison.OrdinalIgnoreCase))
-                return attribute.Value.AsSpan().Trim() is { IsEmpty: false } value ? Mend(value.ToString()) : null;
+                return attribute.Value.AsSpan().Trim() is { IsEmpty: false } value ? value.ToString() : null;
         }
 
         return null;
@@ -80,8 +80,6 @@ internal sealed class SourceElement(string space, string name, int line, int col
         AppendTo(hash);
         return hash.GetHashAndReset();
     }
-
-    private static string Mend(string text) => Windows1252.TryUndoDoubleEncoding(text, out var mended) ? mended : text;
 
     private StringBuilder Gather(StringBuilder text)
     {

@@ -4,7 +4,7 @@ using System.Xml;
 namespace PodcastApi.Ingestion.Sources.Xml;
 
 /// <summary>Reads one element after the other from a strict reader, each into a tree of its own.</summary>
-internal sealed class SourceElementReader(XmlReader reader, int maxCharacters)
+internal sealed class SourceElementReader(XmlReader reader, int maxCharacters, MendingLog log)
 {
     private readonly char[] _chunk = new char[8 * 1024];
     private int _budget;
@@ -20,7 +20,7 @@ internal sealed class SourceElementReader(XmlReader reader, int maxCharacters)
                 continue;
             if (reader.Name == "xml:base")
                 element.Base = Resolve(baseUrl, reader.Value) ?? baseUrl;
-            element.Add(new SourceAttribute(reader.Prefix == "xml" ? "xml" : WellKnownNamespaces.NameOf(reader.NamespaceURI, reader.Prefix), reader.LocalName, reader.Value));
+            element.Add(new SourceAttribute(reader.Prefix == "xml" ? "xml" : WellKnownNamespaces.NameOf(reader.NamespaceURI, reader.Prefix), reader.LocalName, Mend(reader.Value)));
             _budget -= reader.LocalName.Length + reader.Value.Length;
         }
 
@@ -92,7 +92,16 @@ internal sealed class SourceElementReader(XmlReader reader, int maxCharacters)
         }
 
         if (text.Length > 0)
-            element.Add(text.ToString());
+            element.Add(Mend(text.ToString()));
         reader.Read();
+    }
+
+    private string Mend(string text)
+    {
+        if (!Windows1252.TryUndoDoubleEncoding(text, out var mended))
+            return text;
+        var (line, column) = reader is IXmlLineInfo position ? (position.LineNumber, position.LinePosition) : (1, 1);
+        log.Add("charset-double-encoded", line, column, "Text is UTF-8 that was encoded as UTF-8 once more; it was decoded twice.", "Encode it once.");
+        return mended;
     }
 }

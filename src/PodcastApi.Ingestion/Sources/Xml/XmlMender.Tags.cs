@@ -284,7 +284,7 @@ internal sealed partial class XmlMender
                     Write("&lt;");
                     break;
                 case var c when ControlCharacters.Contains(c):
-                    Log("control-character", $"U+{(int)c:X4} may not stand in XML; it was dropped.", "Remove control characters from the text.");
+                    WriteControl(c);
                     break;
                 default:
                     Write(value.Slice(i, 1));

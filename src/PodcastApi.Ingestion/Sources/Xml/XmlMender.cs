@@ -20,8 +20,9 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
     /// <summary>The target of the processing instruction that stands where the document broke off.</summary>
     public const string Cut = "cut";
 
+    private const string C1 = "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F";
     private const int MaxMarkupLength = 1 << 20;
-    private const string Controls = "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\u000B\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF";
+    private const string Controls = C1 + "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\u000B\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF";
 
     private static readonly SearchValues<char> TextStops = SearchValues.Create("<&]" + Controls);
     private static readonly SearchValues<char> CDataStops = SearchValues.Create("]" + Controls);
@@ -110,7 +111,7 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
                 Copy(1);
                 break;
             default:
-                DropControl();
+                MendControl();
                 break;
         }
     }
@@ -215,7 +216,7 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
             else if (rest[0] == ']')
                 Copy(1);
             else
-                DropControl();
+                MendControl();
         }
 
         Write("]]>");
@@ -294,10 +295,23 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
             CloseTop();
     }
 
-    private void DropControl()
+    private void MendControl()
     {
-        Log("control-character", $"U+{(int)_input[_position]:X4} may not stand in XML; it was dropped.", "Remove control characters from the text.");
+        WriteControl(_input[_position]);
         Advance(1);
+    }
+
+    /// <summary>A C1 control is a byte of windows-1252 that was taken for Latin-1; the others may not stand in XML.</summary>
+    private void WriteControl(char control)
+    {
+        if (control is >= '\u0080' and <= '\u009F')
+        {
+            Log("control-character", $"U+{(int)control:X4} is no character; it was read as windows-1252.", "Write the document in the encoding that it declares, best UTF-8.");
+            Write([Windows1252.Decode((byte)control)]);
+            return;
+        }
+
+        Log("control-character", $"U+{(int)control:X4} may not stand in XML; it was dropped.", "Remove control characters from the text.");
     }
 
     private RefusedException Refuse(string code, string message, string hint) =>

@@ -34,6 +34,9 @@ internal sealed class XmlSource : IDisposable
         });
     }
 
+    /// <summary>Takes what is mended above the level of markup.</summary>
+    public MendingLog Log => _log;
+
     /// <summary>Forward only; its errors go through <see cref="Refuse"/>.</summary>
     public XmlReader Reader { get; }
 
