@@ -10,6 +10,7 @@ public sealed class RssSource : IDisposable
 {
     private readonly RssReading _reading;
     private readonly XmlReadOptions _options;
+    private readonly List<Diagnostic> _repeats = [];
 
     private RssSource(RssReading reading, XmlReadOptions options)
     {
@@ -28,7 +29,7 @@ public sealed class RssSource : IDisposable
     }
 
     /// <summary>What was wrong with the feed as a whole so far; an error means that reading ended before the feed did, and what is missing says nothing.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _reading.Diagnostics;
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _reading.Diagnostics, .. _repeats];
 
     /// <summary>The address that the feed says it moved to (<c>itunes:new-feed-url</c>); null when it says none.</summary>
     public string? MovedTo => _reading.Feed.NewFeedUrl;
@@ -48,15 +49,28 @@ public sealed class RssSource : IDisposable
         Open(new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 64 * 1024 }), options);
 
     /// <summary>A document for each item in the feed's order. Of two items with one guid, the second is known by its link, file or title.</summary>
+    /// <param name="knownHash">The <see cref="DocumentDraft.RawHash"/> of the last reading by location; an item that still has it is given without its episode.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public async IAsyncEnumerable<DocumentDraft> ReadDocumentsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<DocumentDraft> ReadAsync(
+        Func<string, ReadOnlyMemory<byte>?>? knownHash = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var known = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        await foreach (var item in _reading.ReadItemsAsync(cancellationToken))
+        await foreach (var item in _reading.ReadItemsAsync(cancellationToken).ConfigureAwait(false))
         {
-            var document = RssTranslator.Translate(item, _reading.Feed, _options.Location);
+            var document = RssTranslator.Translate(item, _reading.Feed, _options, knownHash);
             if (known.TryGetValue(document.Location, out var first))
-                document = Again(document, item, first, known);
+            {
+                if (first.Span.SequenceEqual(document.RawHash.Span))
+                {
+                    if (_repeats.Count == 0)
+                        _repeats.Add(Repeated(item, $"The item '{document.Location}' stands in the feed more than once; it counts once."));
+                    continue;
+                }
+
+                document = Another(document, item, known);
+            }
+
             known.TryAdd(document.Location, document.RawHash);
             yield return document;
         }
@@ -64,22 +78,19 @@ public sealed class RssSource : IDisposable
 
     public void Dispose() => _reading.Dispose();
 
-    private DocumentDraft Again(DocumentDraft document, RssItem item, ReadOnlyMemory<byte> first, Dictionary<string, ReadOnlyMemory<byte>> known)
+    /// <summary>Another item with an identifier that is taken: it identifies neither.</summary>
+    private DocumentDraft Another(DocumentDraft document, RssItem item, Dictionary<string, ReadOnlyMemory<byte>> known)
     {
-        var isSame = first.Span.SequenceEqual(document.RawHash.Span);
         var location = new[] { item.Link, item.Enclosures.Count > 0 ? item.Enclosures[0].Url : null, item.Title }.FirstOrDefault(name => name is not null && !known.ContainsKey(name))
             ?? $"{document.Location}#{Convert.ToHexStringLower(document.RawHash.Span[..4])}";
         return document with
         {
             Location = location,
-            // A guid that two items share identifies neither; the same item over again is none of its own.
-            Episode = isSame || document.Episode is null ? null : document.Episode with { Guid = null },
-            Diagnostics =
-            [
-                .. document.Diagnostics,
-                new Diagnostic(DiagnosticSeverity.Warning, "item-twice", _options.Location, item.Line, item.Column,
-                    isSame ? $"The item '{document.Location}' stands in the feed twice." : $"'{document.Location}' identifies more than one item.", "Give each item a guid of its own."),
-            ],
+            Episode = document.Episode is null ? null : document.Episode with { Guid = null },
+            Diagnostics = [.. document.Diagnostics, Repeated(item, $"'{document.Location}' identifies more than one item.")],
         };
     }
+
+    private Diagnostic Repeated(RssItem item, string message) => new(
+        DiagnosticSeverity.Warning, "item-twice", _options.Location, item.Line, item.Column, message, "Give each item a guid of its own.");
 }

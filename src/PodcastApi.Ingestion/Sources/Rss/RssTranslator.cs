@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Notes;
 using PodcastApi.Ingestion.Sources.Titles;
+using PodcastApi.Ingestion.Sources.Xml;
 
 namespace PodcastApi.Ingestion.Sources.Rss;
 
@@ -25,28 +29,38 @@ public static class RssTranslator
         SeasonTitles = feed.SeasonNames,
     };
 
-    /// <summary>An item as a document; one with an error has no episode.</summary>
-    public static DocumentDraft Translate(RssItem item, RssFeed feed, string location)
+    /// <summary>An item as a document; one with an error has no episode, and neither has one whose hash is known.</summary>
+    internal static DocumentDraft Translate(RssItem item, RssFeed feed, XmlReadOptions options, Func<string, ReadOnlyMemory<byte>?>? knownHash = null)
     {
-        var title = item.Title ?? RssItemNames.TitleOf(item);
-        var diagnostics = item.Diagnostics;
-        if (title is null)
-        {
-            diagnostics =
-            [
-                .. diagnostics,
-                new(Diagnostics.DiagnosticSeverity.Error, "item-without-title", location, item.Line, item.Column, "The item has no title, and nothing else to name it by.", "Give it a <title>."),
-            ];
-        }
-
-        return new DocumentDraft
+        var document = new DocumentDraft
         {
             Location = RssItemNames.LocationOf(item),
             Kind = SourceKind.Rss,
-            RawHash = item.Hash,
-            Diagnostics = diagnostics,
-            Episode = title is null || diagnostics.Any(diagnostic => diagnostic.Severity == Ingestion.Diagnostics.DiagnosticSeverity.Error) ? null : Episode(item, feed, title),
+            RawHash = Hash(item, feed),
+            Diagnostics = item.Diagnostics,
         };
+        if (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            || knownHash?.Invoke(document.Location) is { } known && known.Span.SequenceEqual(document.RawHash.Span))
+            return document;
+        if ((item.Title ?? RssItemNames.TitleOf(item)) is { } title)
+            return document with { Episode = Episode(item, feed, title) };
+        return document with
+        {
+            Diagnostics =
+            [
+                .. document.Diagnostics,
+                new Diagnostic(DiagnosticSeverity.Error, "item-without-title", options.Location, item.Line, item.Column, "The item has no title, and nothing else to name it by.", "Give it a <title>."),
+            ],
+        };
+    }
+
+    /// <summary>The show's name and the base of links are part of what an item is read as.</summary>
+    private static byte[] Hash(RssItem item, RssFeed feed)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(item.Hash.Span);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{feed.Title}\n{item.Base}"));
+        return hash.GetHashAndReset();
     }
 
     private static EpisodeDraft Episode(RssItem item, RssFeed feed, string title)

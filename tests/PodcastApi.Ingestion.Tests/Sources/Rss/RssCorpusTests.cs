@@ -58,7 +58,7 @@ public sealed class RssCorpusTests(ITestOutputHelper output)
     {
         using var source = RssSource.Open(Path.Combine(CorpusFactAttribute.Folder!, "rss", file), new XmlReadOptions { Location = file });
         var documents = new List<DocumentDraft>();
-        await foreach (var document in source.ReadDocumentsAsync())
+        await foreach (var document in source.ReadAsync())
             documents.Add(document);
         Assert.Empty(source.Diagnostics);
         return (source.Podcast, documents);

@@ -44,7 +44,7 @@ public sealed class FeedSuiteTests(ITestOutputHelper output)
             var clock = Stopwatch.StartNew();
             using var source = RssSource.Open(feed.Path, new XmlReadOptions { Location = feed.File });
             var documents = new List<DocumentDraft>();
-            await foreach (var document in source.ReadDocumentsAsync())
+            await foreach (var document in source.ReadAsync())
                 documents.Add(document);
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), feed.File);
             Assert.All(documents, document => Assert.True(document.Episode is not null || document.Diagnostics.Count > 0, $"{feed.File}: {document.Location}"));
