@@ -15,9 +15,6 @@ internal static class TestDatabaseServer
 
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
-    /// <summary>The lock's file and the shell's input close with these, if they are collected.</summary>
-    private static readonly List<object> KeptAlive = [];
-
     /// <summary>A connection string to the server's maintenance database, for a role that may create databases.</summary>
     public static Task<string> ConnectionStringAsync() => Started.Value;
 
@@ -36,40 +33,12 @@ internal static class TestDatabaseServer
             MaxConnections = 200,
         };
         var server = await PrivatePostgresServer.StartAsync(options, TimeProvider.System, log: null, CancellationToken.None);
-        KeptAlive.Add(server);
-        RemoveWhenThisProcessEnds(server);
+        TestFolderRemoval.AtTheEndOfThisProcess(folder, server.ProcessId);
         return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "postgres" }.ConnectionString;
     }
 
     private static bool HasRoom(string folder) =>
         Directory.Exists(folder) && new DriveInfo(folder).AvailableFreeSpace > RoomNeeded;
-
-    /// <summary>
-    /// A test host is killed a moment after its last test, so that it cannot clean up itself: a shell that reads from
-    /// it does, when its input ends.
-    /// </summary>
-    private static void RemoveWhenThisProcessEnds(PrivatePostgresServer server)
-    {
-        if (OperatingSystem.IsWindows())
-            return; // The next run removes the folder.
-        const string Script =
-            """
-            exec >/dev/null 2>&1
-            trap '' INT TERM HUP
-            cat
-            kill -QUIT "$1"
-            for i in 0 1 2 3 4 5 6 7 8 9; do [ -e "$2/postgres/postmaster.pid" ] && sleep 0.2; done
-            rm -rf "$2"
-            """;
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", server.ProcessId.ToString(), server.DataFolder])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
-        KeptAlive.Add(Process.Start(start)!);
-    }
 
     /// <summary>Folders of runs that were killed together with their shell.</summary>
     private static void RemoveLeftovers()

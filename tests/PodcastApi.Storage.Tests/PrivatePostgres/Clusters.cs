@@ -22,7 +22,7 @@ internal static class Clusters
     private static TestFolder Make()
     {
         var folder = new TestFolder(Servers.Memory);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        TestFolderRemoval.AtTheEndOfThisProcess(folder.Path);
         Task.Run(async () =>
         {
             await using (await Servers.StartAsync(Servers.Options(folder.In("data"))))
