@@ -1,1 +1,20 @@
-return;
+using System.Buffers;
+using System.Text.Json;
+using PodcastApi.ConformanceHost;
+
+// Answers the requests of the GraphQL conformance suites: each brings its own schema, whose fields get their values by fixed rules.
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+var app = builder.Build();
+var engine = new ConformanceEngine();
+
+app.MapGet("/health", () => Results.Ok());
+app.MapPost("/execute", async (HttpContext http) =>
+{
+    using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+    var answer = await engine.Execute(ConformanceRequest.Read(body.RootElement), http.RequestAborted);
+    http.Response.ContentType = "application/json; charset=utf-8";
+    http.Response.BodyWriter.Write(answer.Span);
+    await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+});
+await app.RunAsync();

@@ -7,26 +7,46 @@ namespace PodcastApi.GraphQL.Execution;
 /// <summary>Where a field stands that is being resolved.</summary>
 public sealed class ResolveContext
 {
-    public required Schema Schema { get; init; }
+    private readonly FieldExecutor _executor;
+    private readonly ResponseObject _parent;
+    private readonly int _index;
+    private ResponsePath? _path;
 
-    public required DocumentNode Document { get; init; }
+    internal ResolveContext(FieldExecutor executor, ResponseObject parent, int index)
+    {
+        _executor = executor;
+        _parent = parent;
+        _index = index;
+        Collected = parent.Fields[index];
+    }
 
-    public required OperationDefinitionNode Operation { get; init; }
+    public Schema Schema => _executor.Schema;
 
-    public required VariableValues Variables { get; init; }
+    public DocumentNode Document => _executor.Document;
+
+    public OperationDefinitionNode Operation => _executor.Operation;
+
+    public VariableValues Variables => _executor.Variables;
 
     /// <summary>The type that the field is resolved on.</summary>
-    public required ObjectType ParentType { get; init; }
+    public ObjectType ParentType => _parent.Fields.Type;
 
-    public required Field Field { get; init; }
+    public Field Field => Collected.Definition;
+
+    /// <summary>The field as it was collected: its key, arguments, and all selections that were merged into it.</summary>
+    public CollectedField Collected { get; }
 
     /// <summary>All selections that were merged into this field of the response, in document order.</summary>
-    public required IReadOnlyList<FieldNode> FieldNodes { get; init; }
+    public IReadOnlyList<FieldNode> FieldNodes => Collected.Nodes;
 
-    public required ResponsePath Path { get; init; }
+    public ResponsePath Path => _path ??= _parent.PathOf(_index);
 
     /// <summary>What the caller of the executor gave for all resolvers of the request.</summary>
-    public object? State { get; init; }
+    public object? State => _executor.State;
 
-    public CancellationToken CancellationToken { get; init; }
+    public CancellationToken CancellationToken => _executor.CancellationToken;
+
+    /// <summary>The fields to be selected from the value of this field where it is of a type.</summary>
+    /// <exception cref="GraphQLError">The argument of <c>@skip</c> or <c>@include</c> has no value of its type.</exception>
+    public CollectedFieldsMap CollectSubfields(ObjectType type) => _executor.Collector.CollectSubfields(type, Collected);
 }

@@ -1,0 +1,47 @@
+namespace PodcastApi.GraphQL.Execution;
+
+/// <summary>An object or list of the response. It knows its own place, so that a null can make its way up and errors find their path.</summary>
+public abstract class ResponseNode
+{
+    private protected ResponseNode(ResponseNode? parent, int index, bool isNonNull, object?[] values)
+    {
+        Parent = parent;
+        Index = index;
+        IsNonNull = isNonNull;
+        Values = values;
+    }
+
+    /// <summary>What it is in; null for the root.</summary>
+    internal ResponseNode? Parent { get; }
+
+    /// <summary>Its place in <see cref="Parent"/>.</summary>
+    internal int Index { get; }
+
+    /// <summary>Whether null may not stand in its place.</summary>
+    internal bool IsNonNull { get; }
+
+    /// <summary>Whether an error below has put null into its place, or further up.</summary>
+    internal bool IsNulled { get; set; }
+
+    /// <summary>Null, string, bool, a number, <see cref="ResponseNode"/>, or what a custom scalar gave.</summary>
+    internal object?[] Values { get; }
+
+    /// <summary>The response key or list index of a place.</summary>
+    internal abstract object KeyAt(int index);
+
+    internal ResponsePath PathOf(int index) => new(Parent?.PathOf(Index), KeyAt(index));
+
+    internal object[] PathArrayOf(int index)
+    {
+        var count = 1;
+        for (var node = this; node.Parent is not null; node = node.Parent)
+            count++;
+        var path = new object[count];
+        for (var node = this; node is not null; node = node.Parent)
+        {
+            path[--count] = node.KeyAt(index);
+            index = node.Index;
+        }
+        return path;
+    }
+}
