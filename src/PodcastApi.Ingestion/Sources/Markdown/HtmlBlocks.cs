@@ -9,6 +9,9 @@ namespace PodcastApi.Ingestion.Sources.Markdown;
 /// </summary>
 internal static partial class HtmlBlocks
 {
+    /// <summary>Tags are not counted in longer lines: nobody glues text to them.</summary>
+    private const int LongestLine = 20_000;
+
     /// <summary>The text with an empty line where a block that is complete is followed by text.</summary>
     public static string Separate(string text)
     {
@@ -62,6 +65,8 @@ internal static partial class HtmlBlocks
     private static int Follow(string line, ref int depth)
     {
         var complete = -1;
+        if (line.Length > LongestLine)
+            return complete;
         foreach (Match tag in Tag().Matches(line))
         {
             if (tag.Groups["void"].Success || tag.Groups["self"].Success)

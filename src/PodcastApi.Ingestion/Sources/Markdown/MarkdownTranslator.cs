@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Normalization;
@@ -61,11 +62,11 @@ internal static class MarkdownTranslator
         {
             return ShowNotesReader.Read(MarkdownBody.ToHtml(document.Body, options.ReadBareUrls), page);
         }
-        catch (ArgumentException)
+        catch (Exception mistake) when (mistake is ArgumentException or RegexMatchTimeoutException)
         {
             throw new RefusedException(new Diagnostic(
                 DiagnosticSeverity.Error, "markdown-too-deep", document.Location, null, null,
-                "The text nests lists, quotes or emphasis too deeply to be read.", "Flatten it: a hundred levels are more than anybody follows."));
+                "The text nests lists, quotes or tags too deeply to be read.", "Flatten it: a hundred levels are more than anybody follows."));
         }
     }
 }

@@ -36,9 +36,7 @@ internal sealed record PodcastToml(PodcastDraft? Podcast, IReadOnlyList<Diagnost
         new("seasons", ["season"], "table of titles by number, or list of tables with `number` and `title`", "{ 1 = \"The first year\" }", "names of seasons"),
     ];
 
-    private static readonly Dictionary<string, string> Meanings = Keys
-        .SelectMany(key => key.Aliases.Prepend(key.Name).Select(name => KeyValuePair.Create(FrontMatterKeys.Fold(name), key.Name)))
-        .ToDictionary(StringComparer.Ordinal);
+    private static readonly FrontMatterMeanings Meanings = new(Keys);
 
     /// <summary>Reads the file in the folder of a path, or the nearest one above; null when there is none.</summary>
     public static PodcastToml? Find(string path)
@@ -89,7 +87,7 @@ internal sealed record PodcastToml(PodcastDraft? Podcast, IReadOnlyList<Diagnost
 
     private static PodcastDraft Translate(MapValue map, string location, List<Diagnostic> diagnostics)
     {
-        var keys = new FrontMatterLookup(map, key => Meanings.GetValueOrDefault(FrontMatterKeys.Fold(key)));
+        var keys = new FrontMatterLookup(map, Meanings);
         var site = new ValueReader(location, null);
         var websiteUrl = site.Url(keys.Take("siteUrl"));
         var values = new ValueReader(location, websiteUrl is null ? null : new Uri(websiteUrl));
@@ -112,7 +110,7 @@ internal sealed record PodcastToml(PodcastDraft? Podcast, IReadOnlyList<Diagnost
         };
         diagnostics.AddRange(site.Diagnostics);
         diagnostics.AddRange(values.Diagnostics);
-        foreach (var entry in map.Entries.Where(entry => !Meanings.ContainsKey(FrontMatterKeys.Fold(entry.Key))))
+        foreach (var entry in map.Entries.Where(entry => Meanings.Of(entry.Key) is null))
         {
             diagnostics.Add(new Diagnostic(
                 DiagnosticSeverity.Warning, "podcast-key-unknown", location, entry.Line, entry.Column,

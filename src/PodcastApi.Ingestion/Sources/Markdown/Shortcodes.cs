@@ -10,6 +10,9 @@ namespace PodcastApi.Ingestion.Sources.Markdown;
 /// </summary>
 internal static partial class Shortcodes
 {
+    /// <summary>Braces that nothing closes within so many characters are no tag.</summary>
+    private const int LongestTag = 1000;
+
     private static readonly string[] RawPairs = ["comment"];
 
     /// <summary>The text without them; line ends within them are kept, so that lines keep their numbers.</summary>
@@ -19,6 +22,7 @@ internal static partial class Shortcodes
             return text;
         var kept = new StringBuilder(text.Length);
         var fence = new MarkdownFence();
+        var spans = new CodeSpans(text);
         var i = 0;
         while (i < text.Length)
         {
@@ -35,7 +39,7 @@ internal static partial class Shortcodes
 
             i = text[i] switch
             {
-                '`' => CopyCode(text, i, kept),
+                '`' => CopyCode(text, i, spans, kept),
                 '{' when i + 1 < text.Length && text[i + 1] is '{' or '%' => Skip(text, i, kept),
                 _ => CopyOne(text, i, kept),
             };
@@ -50,38 +54,16 @@ internal static partial class Shortcodes
         return i + 1;
     }
 
-    /// <summary>A code span, or a run of backticks that nothing closes (CommonMark 6.1).</summary>
-    private static int CopyCode(string text, int start, StringBuilder kept)
+    private static int CopyCode(string text, int start, CodeSpans spans, StringBuilder kept)
     {
-        var length = 0;
-        while (start + length < text.Length && text[start + length] == '`')
-            length++;
-        var paragraphEnd = text.IndexOf("\n\n", start, StringComparison.Ordinal);
-        var limit = paragraphEnd < 0 ? text.Length : paragraphEnd;
-        var end = start + length;
-        for (var i = end; i < limit; i++)
-        {
-            if (text[i] != '`')
-                continue;
-            var run = 0;
-            while (i + run < text.Length && text[i + run] == '`')
-                run++;
-            if (run == length)
-            {
-                end = i + run;
-                break;
-            }
-
-            i += run - 1;
-        }
-
+        var end = spans.EndOf(start);
         kept.Append(text, start, end - start);
         return end;
     }
 
     private static int Skip(string text, int start, StringBuilder kept)
     {
-        var match = Tag().Match(text, start);
+        var match = Tag().Match(text, start, Math.Min(LongestTag, text.Length - start));
         if (!match.Success)
             return CopyOne(text, start, kept);
         var end = start + match.Length;

@@ -94,7 +94,7 @@ internal static class FrontMatterKeys
         new("role", ["title", "job", "job_title", "position"], "text", "\"CTO\"", "what the person is at that time"),
         new("of", ["company", "organization", "organisation", "employer", "affiliation"], "text", "\"Gama Space\"", "where the person works at that time"),
         new("url", ["website", "web", "site", "homepage", "blog", "link"], "URL", "\"https://ada.example\"", "the person's page"),
-        new("social", ["socials", "links", "profiles"], "URL, list of URLs, or table of platforms", "[\"https://mastodon.example/@ada\"]", "more pages of the person"),
+        new("social", ["socials", "links", "profiles"], "URL, list of URLs, or table of platforms", "[\"https://videos.example/ada\"]", "more pages of the person"),
         new("github", [], "name or URL", "\"ada\"", "a page on GitHub"),
         new("gitlab", [], "name or URL", "\"ada\"", "a page on GitLab"),
         new("codeberg", [], "name or URL", "\"ada\"", "a page on Codeberg"),
@@ -109,20 +109,24 @@ internal static class FrontMatterKeys
         new("bio", ["about", "description"], "text, Markdown", "\"Ada writes programs.\"", "an introduction"),
     ];
 
-    private static readonly FrozenDictionary<string, FrontMatterKey> Episode_ = Index(OfEpisode);
-    private static readonly FrozenDictionary<string, FrontMatterKey> Person_ = Index(OfPerson);
+    /// <summary>What a key of an episode means.</summary>
+    public static readonly FrontMatterMeanings Episodes = new(OfEpisode);
 
-    /// <summary>The understood name of a key as written; null when it is not understood.</summary>
-    public static string? EpisodeKey(string written) => Episode_.GetValueOrDefault(Fold(written))?.Name;
-
-    /// <inheritdoc cref="EpisodeKey"/>
-    public static string? PersonKey(string written) => Person_.GetValueOrDefault(Fold(written))?.Name;
+    /// <summary>What a key of a person's table means.</summary>
+    public static readonly FrontMatterMeanings People = new(OfPerson);
 
     /// <summary>A key without its case, <c>-</c> and <c>_</c>.</summary>
     public static string Fold(string key) =>
         key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+}
 
-    private static FrozenDictionary<string, FrontMatterKey> Index(IReadOnlyList<FrontMatterKey> keys) =>
-        keys.SelectMany(key => key.Aliases.Prepend(key.Name).Select(name => KeyValuePair.Create(Fold(name), key)))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+/// <summary>Finds the understood name of keys as they are written.</summary>
+internal sealed class FrontMatterMeanings(IReadOnlyList<FrontMatterKey> keys)
+{
+    private readonly FrozenDictionary<string, (string Name, int Rank)> _keys = keys
+        .SelectMany(key => key.Aliases.Prepend(key.Name).Select((name, rank) => KeyValuePair.Create(FrontMatterKeys.Fold(name), (key.Name, rank))))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The understood name, and how far behind it in its row the key stands; null when it is not understood.</summary>
+    public (string Name, int Rank)? Of(string written) => _keys.TryGetValue(FrontMatterKeys.Fold(written), out var found) ? found : null;
 }

@@ -10,11 +10,11 @@ internal sealed class FrontMatterLookup
 
     private readonly List<(FrontMatterEntry Entry, string Path)> _entries = [];
     private readonly HashSet<FrontMatterEntry> _taken = new(ReferenceEqualityComparer.Instance);
-    private readonly Func<string, string?> _meaning;
+    private readonly FrontMatterMeanings _meanings;
 
-    public FrontMatterLookup(MapValue map, Func<string, string?> meaning)
+    public FrontMatterLookup(MapValue map, FrontMatterMeanings meanings)
     {
-        _meaning = meaning;
+        _meanings = meanings;
         foreach (var entry in map.Entries.Where(entry => !IsGeneratorTable(entry)))
             _entries.Add((entry, entry.Key));
         foreach (var table in map.Entries.Where(IsGeneratorTable))
@@ -27,10 +27,10 @@ internal sealed class FrontMatterLookup
     /// <summary>The entry of a key, which is taken by that; null when the key is not there or has no value.</summary>
     public FrontMatterEntry? Take(string name)
     {
-        var found = _entries.Select(pair => pair.Entry)
-            .Where(entry => entry.Value is not NullValue && !_taken.Contains(entry) && _meaning(entry.Key) == name)
-            .OrderBy(entry => FrontMatterKeys.Fold(entry.Key) == FrontMatterKeys.Fold(name) ? 0 : 1)
-            .FirstOrDefault();
+        var found = _entries
+            .Where(pair => pair.Entry.Value is not NullValue && !_taken.Contains(pair.Entry) && _meanings.Of(pair.Entry.Key)?.Name == name)
+            .OrderBy(pair => pair.Path == pair.Entry.Key ? 0 : 1).ThenBy(pair => _meanings.Of(pair.Entry.Key)!.Value.Rank)
+            .FirstOrDefault().Entry;
         if (found is not null)
             _taken.Add(found);
         return found;

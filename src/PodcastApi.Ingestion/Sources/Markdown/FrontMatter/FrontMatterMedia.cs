@@ -14,7 +14,7 @@ internal sealed class FrontMatterMedia(FrontMatterLookup keys, ValueReader value
     public AudioDraft? Audio(out string? pageUrl, out int? seconds)
     {
         var table = keys.Take(FrontMatterKeys.Audio);
-        var ofAudio = table?.Value is MapValue map ? new FrontMatterLookup(map, FrontMatterKeys.EpisodeKey) : null;
+        var ofAudio = table?.Value is MapValue map ? new FrontMatterLookup(map, FrontMatterKeys.Episodes) : null;
         var url = ofAudio is null ? values.Url(table) : values.Url(ofAudio.Take(FrontMatterKeys.Url) ?? ofAudio.Take(FrontMatterKeys.Audio));
         pageUrl = null;
         if (keys.Take(FrontMatterKeys.Url) is { } other)

@@ -48,7 +48,7 @@ internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader valu
                 : values.Ignore<CompanyDraft>(entry, item, "the company's name, or a table with name and url");
         }
 
-        var ofCompany = new FrontMatterLookup(map, FrontMatterKeys.PersonKey);
+        var ofCompany = new FrontMatterLookup(map, FrontMatterKeys.People);
         return values.Text(ofCompany.Take("name")) is { } name
             ? new CompanyDraft { Name = name, WebsiteUrl = values.Url(ofCompany.Take("url")), FoundBy = FoundBy }
             : values.Ignore<CompanyDraft>(entry, item, "a table with the key name");
@@ -65,9 +65,9 @@ internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader valu
                 if (Person(entry!, map, role, people.Count) is { } person)
                     people.Add(person);
             }
-            else if (FrontMatterText.Of(item) is { } text)
+            else if (item is TextValue text)
             {
-                people.AddRange(GuestNames.Split(text).Select(guest => new PersonDraft
+                people.AddRange(GuestNames.Split(text.Text).Select(guest => new PersonDraft
                 {
                     Name = guest.Name,
                     Role = role,
@@ -87,7 +87,7 @@ internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader valu
 
     private PersonDraft? Person(FrontMatterEntry entry, MapValue map, AppearanceRole role, int index)
     {
-        var ofPerson = new FrontMatterLookup(map, FrontMatterKeys.PersonKey);
+        var ofPerson = new FrontMatterLookup(map, FrontMatterKeys.People);
         if (values.Text(ofPerson.Take("name")) is not { } name)
             return values.Ignore<PersonDraft>(entry, map, "a table with the key name");
         var bio = values.Text(ofPerson.Take("bio")) is { } text ? ShowNotesReader.Read(MarkdownBody.ToHtml(text)) : null;

@@ -14,7 +14,7 @@ internal static class FrontMatterReader
     /// <exception cref="RefusedException">There is no title, or the date is none.</exception>
     public static FrontMatterFields Read(MapValue map, string location, Uri? siteUrl, ICollection<Diagnostic> diagnostics)
     {
-        var keys = new FrontMatterLookup(map, FrontMatterKeys.EpisodeKey);
+        var keys = new FrontMatterLookup(map, FrontMatterKeys.Episodes);
         var values = new ValueReader(location, siteUrl);
         var media = new FrontMatterMedia(keys, values);
         var people = new FrontMatterPeople(keys, values);
@@ -46,7 +46,7 @@ internal static class FrontMatterReader
             Transcripts = media.Transcripts(),
             Extra = new Dictionary<string, string>(keys.Rest().Concat(people.Extra), StringComparer.Ordinal),
         };
-        foreach (var diagnostic in values.Diagnostics)
+        foreach (var diagnostic in values.Diagnostics.OrderBy(diagnostic => (diagnostic.Line, diagnostic.Column)))
             diagnostics.Add(diagnostic);
         return fields;
     }

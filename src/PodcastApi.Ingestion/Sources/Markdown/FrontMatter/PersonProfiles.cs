@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PodcastApi.Ingestion.Sources.Markdown.FrontMatter;
 
 /// <summary>Reads the pages of a person: whole URLs, or the name that the person has on a platform.</summary>
-internal static class PersonProfiles
+internal static partial class PersonProfiles
 {
     private static readonly (string Key, string Prefix)[] Platforms =
     [
@@ -22,7 +24,7 @@ internal static class PersonProfiles
     {
         var urls = new List<string?>();
         if (person.Take("url") is { } url)
-            urls.AddRange(values.Texts(url).Select(text => values.Url(text, url.Key, url.Value)));
+            urls.AddRange(values.Texts(url).Select(text => Page(text, url.Key, url.Value, values)));
         foreach (var (key, prefix) in Platforms)
         {
             if (person.Take(key) is { } entry)
@@ -43,13 +45,13 @@ internal static class PersonProfiles
         }
 
         return FrontMatterText.Of(item)?.Trim() is { } text
-            ? text.Length == 0 ? [] : [values.Url(text, social.Key, item)]
+            ? text.Length == 0 ? [] : [Page(text, social.Key, item, values)]
             : [values.Ignore<string>(social, item, "a URL, or a table of platforms")];
     }
 
     private static string PrefixOf(string key)
     {
-        var name = FrontMatterKeys.PersonKey(key);
+        var name = FrontMatterKeys.People.Of(key)?.Name;
         return Array.Find(Platforms, platform => platform.Key == name).Prefix ?? "";
     }
 
@@ -62,9 +64,15 @@ internal static class PersonProfiles
         // "@ada@mastodon.example": the server is a part of the name.
         if (server > 0)
             return values.Url($"https://{name[(server + 1)..]}/@{name[..server]}", entry.Key, at);
-        // "github.com/ada" lacks the scheme alone.
         if (prefix.Length == 0 || name.Contains('/', StringComparison.Ordinal))
-            return values.Url(name.Contains('.', StringComparison.Ordinal) ? "https://" + name : text, entry.Key, at);
+            return Page(name, entry.Key, at, values);
         return name.Contains(' ', StringComparison.Ordinal) ? null : prefix + name;
     }
+
+    /// <summary>A page by its URL; "github.com/ada" lacks the scheme alone.</summary>
+    private static string? Page(string text, string key, FrontMatterValue at, ValueReader values) =>
+        values.Url(LacksScheme().IsMatch(text) ? "https://" + text : text, key, at);
+
+    [GeneratedRegex(@"^[\w-]+(?:\.[\w-]+)+(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex LacksScheme();
 }
