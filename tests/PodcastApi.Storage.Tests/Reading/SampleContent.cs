@@ -107,7 +107,7 @@ internal static class SampleContent
         {
             var link = k == 3 ? "null" : Quote(Id(ContentKind.Link, (i * 3 + k * k) % Links));
             Insert(sql, "mention", "id, episode_id, podcast_id, position, section_position, link_id, text, description, url_as_written, context, published_at, visible",
-                Quote(Id(ContentKind.Mention, (i * 10) + k)), id, podcast, $"{k + 1}", k == 0 ? "1" : k == 4 ? "null" : "2", link, $"'Text {k}'", k == 1 ? "null" : "'About it'",
+                Quote(Id(ContentKind.Mention, (i * 10) + k)), id, podcast, $"{k + 1}", k == 0 ? "1" : k == 2 && i % 8 == 0 ? "null" : "2", link, $"'Text {k}'", k == 1 ? "null" : "'About it'",
                 k == 3 ? "null" : "'http://as.written/'", k == 0 ? "'PROSE'" : "'ITEM'", published, visible);
         }
     }
