@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using PodcastApi.ConformanceHost;
 
@@ -11,10 +10,17 @@ var engine = new ConformanceEngine();
 app.MapGet("/health", () => Results.Ok());
 app.MapPost("/execute", async (HttpContext http) =>
 {
-    using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-    var answer = await engine.Execute(ConformanceRequest.Read(body.RootElement), http.RequestAborted);
-    http.Response.ContentType = "application/json; charset=utf-8";
-    http.Response.BodyWriter.Write(answer.Span);
-    await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+    try
+    {
+        using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+        var answer = await engine.Execute(ConformanceRequest.Read(body.RootElement), http.RequestAborted);
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await http.Response.BodyWriter.WriteAsync(answer, http.RequestAborted);
+    }
+    catch (JsonException error)
+    {
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        await http.Response.WriteAsync(error.Message, http.RequestAborted);
+    }
 });
 await app.RunAsync();

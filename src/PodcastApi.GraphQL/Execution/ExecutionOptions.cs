@@ -14,6 +14,9 @@ public sealed record ExecutionOptions
     /// <summary>How many errors of variables are listed before coercion stops, 50 by default.</summary>
     public int MaxCoercionErrors { get; init; } = 50;
 
+    /// <summary>How deep objects and lists of the response may nest, and fragments in one another at one place, 500 by default: execution recurses this deep.</summary>
+    public int MaxDepth { get; init; } = 500;
+
     /// <summary>Whether errors leave out "did you mean", which tells of names in the schema.</summary>
     public bool HideSuggestions { get; init; }
 }

@@ -7,32 +7,26 @@ namespace PodcastApi.GraphQL.Execution;
 /// <remarks>https://spec.graphql.org/September2025/#sec-Response-Format</remarks>
 public sealed class ExecutionResult
 {
-    private ExecutionResult(bool hasData, object? data, IReadOnlyList<GraphQLError> errors)
-    {
-        HasData = hasData;
-        Data = data;
-        Errors = errors;
-    }
-
     /// <summary>Whether the request was executed: the response has an entry <c>data</c>, and be it null.</summary>
-    public bool HasData { get; }
+    public bool HasData { get; init; }
 
-    /// <summary>What the executor gave is a <see cref="ResponseObject"/>, or null where a null went up to the root.</summary>
-    public object? Data { get; }
+    /// <summary>What <see cref="JsonWriter"/> takes; of the executor a <see cref="ResponseObject"/>, or null where a null went up to the root.</summary>
+    public object? Data { get; init; }
 
     /// <summary>Empty where there are none; the response then has no such entry.</summary>
-    public IReadOnlyList<GraphQLError> Errors { get; init; }
+    public IReadOnlyList<GraphQLError> Errors { get; init; } = [];
 
     /// <summary>The entry <c>extensions</c>; null: the response has none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
     /// <summary>The answer to a request that was refused before it was executed.</summary>
-    public static ExecutionResult OfErrors(IReadOnlyList<GraphQLError> errors) => new(false, null, errors);
+    public static ExecutionResult OfErrors(IReadOnlyList<GraphQLError> errors) => new() { Errors = errors };
 
     /// <summary>The answer to a request that was executed.</summary>
     /// <param name="data">What <see cref="JsonWriter"/> takes, such as a dictionary or <see cref="RawJson"/>; null where a null went up to the root.</param>
     /// <param name="errors">Errors of fields.</param>
-    public static ExecutionResult OfData(object? data, IReadOnlyList<GraphQLError>? errors = null) => new(true, data, errors ?? []);
+    public static ExecutionResult OfData(object? data, IReadOnlyList<GraphQLError>? errors = null) =>
+        new() { HasData = true, Data = data, Errors = errors ?? [] };
 
     /// <summary>Writes the response: errors first, so that they are seen, then data and extensions.</summary>
     public void WriteTo(IBufferWriter<byte> output)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.GraphQL.Types;
 using PodcastApi.GraphQL.Values;
@@ -11,18 +10,18 @@ public sealed class FieldCollector
 {
     private readonly Schema _schema;
     private readonly VariableValues _variables;
-    private readonly bool _hideSuggestions;
+    private readonly ExecutionOptions _options;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
 
     /// <param name="schema">The schema.</param>
     /// <param name="document">A document that is valid for the schema; it has the fragments.</param>
     /// <param name="variables">The variables of the request.</param>
-    /// <param name="hideSuggestions">Whether errors leave out "did you mean".</param>
-    public FieldCollector(Schema schema, DocumentNode document, VariableValues variables, bool hideSuggestions = false)
+    /// <param name="options">Limits and words; null: the default.</param>
+    public FieldCollector(Schema schema, DocumentNode document, VariableValues variables, ExecutionOptions? options = null)
     {
         _schema = schema;
         _variables = variables;
-        _hideSuggestions = hideSuggestions;
+        _options = options ?? ExecutionOptions.Default;
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment)
@@ -31,17 +30,17 @@ public sealed class FieldCollector
     }
 
     /// <summary>The fields of one selection set.</summary>
-    /// <exception cref="GraphQLError">The argument of <c>@skip</c> or <c>@include</c> has no value of its type.</exception>
+    /// <exception cref="GraphQLError">The argument of <c>@skip</c> or <c>@include</c> has no value of its type, or fragments nest too deeply.</exception>
     public CollectedFieldsMap CollectFields(ObjectType objectType, SelectionSetNode selectionSet)
     {
         var fields = new CollectedFieldsMap(objectType);
         HashSet<string>? visitedFragments = null;
-        CollectFields(fields, selectionSet, ref visitedFragments);
+        CollectFields(fields, selectionSet, ref visitedFragments, 0);
         return fields;
     }
 
     /// <summary>The fields below a field, of all its selections together, where its value is of a type. Collected once and kept.</summary>
-    /// <exception cref="GraphQLError">The argument of <c>@skip</c> or <c>@include</c> has no value of its type.</exception>
+    /// <exception cref="GraphQLError">The argument of <c>@skip</c> or <c>@include</c> has no value of its type, or fragments nest too deeply.</exception>
     public CollectedFieldsMap CollectSubfields(ObjectType objectType, CollectedField field)
     {
         if (field.FindSubfields(objectType) is { } found)
@@ -51,19 +50,19 @@ public sealed class FieldCollector
         foreach (var node in field.Nodes)
         {
             if (node.SelectionSet is not null)
-                CollectFields(fields, node.SelectionSet, ref visitedFragments);
+                CollectFields(fields, node.SelectionSet, ref visitedFragments, 0);
         }
         field.AddSubfields(fields);
         return fields;
     }
 
     internal IReadOnlyDictionary<string, object?> CoerceArgumentValues(CollectedField field) =>
-        ArgumentCoercion.Coerce(field.Definition, field.Nodes[0], _variables, _hideSuggestions);
+        ArgumentCoercion.Coerce(field.Definition, field.Nodes[0], _variables, _options.HideSuggestions);
 
-    private void CollectFields(CollectedFieldsMap fields, SelectionSetNode selectionSet, ref HashSet<string>? visitedFragments)
+    private void CollectFields(CollectedFieldsMap fields, SelectionSetNode selectionSet, ref HashSet<string>? visitedFragments, int depth)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw new GraphQLError("The fragments of the document are nested too deeply.", selectionSet);
+        if (depth > _options.MaxDepth)
+            throw new GraphQLError($"Fragments are nested more than {_options.MaxDepth} levels deep.", selectionSet);
         foreach (var selection in selectionSet.Selections)
         {
             if (!selection.Directives.IsEmpty && !ShouldInclude(selection))
@@ -75,14 +74,14 @@ public sealed class FieldCollector
                     break;
                 case InlineFragmentNode fragment:
                     if (fragment.TypeCondition is null || DoesFragmentTypeApply(fields.Type, fragment.TypeCondition))
-                        CollectFields(fields, fragment.SelectionSet, ref visitedFragments);
+                        CollectFields(fields, fragment.SelectionSet, ref visitedFragments, depth + 1);
                     break;
                 case FragmentSpreadNode spread:
                     if (_fragments.TryGetValue(spread.Name.Value, out var definition)
                         && DoesFragmentTypeApply(fields.Type, definition.TypeCondition)
                         && (visitedFragments ??= new(StringComparer.Ordinal)).Add(spread.Name.Value))
                     {
-                        CollectFields(fields, definition.SelectionSet, ref visitedFragments);
+                        CollectFields(fields, definition.SelectionSet, ref visitedFragments, depth + 1);
                     }
                     break;
             }
@@ -100,8 +99,8 @@ public sealed class FieldCollector
     }
 
     private bool ShouldInclude(SelectionNode selection) =>
-        ArgumentCoercion.CoerceDirective(BuiltInDirectives.Skip, selection.Directives, _variables, _hideSuggestions)?["if"] is not true
-        && ArgumentCoercion.CoerceDirective(BuiltInDirectives.Include, selection.Directives, _variables, _hideSuggestions)?["if"] is not false;
+        ArgumentCoercion.CoerceDirective(BuiltInDirectives.Skip, selection.Directives, _variables, _options.HideSuggestions)?["if"] is not true
+        && ArgumentCoercion.CoerceDirective(BuiltInDirectives.Include, selection.Directives, _variables, _options.HideSuggestions)?["if"] is not false;
 
     // https://spec.graphql.org/September2025/#DoesFragmentTypeApply()
     private bool DoesFragmentTypeApply(ObjectType objectType, NamedTypeNode condition) =>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using PodcastApi.GraphQL.Types;
 using PodcastApi.GraphQL.Values;
 
@@ -67,8 +66,8 @@ internal sealed partial class FieldExecutor
     {
         if (type.IsTypeOf is { } isTypeOf && !isTypeOf(value, context!))
             throw new GraphQLError($"Expected value of type \"{type}\" but got: {ValueInspector.Inspect(value)}.", FieldOf(node, index).Nodes);
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw new GraphQLError("The response is nested too deeply.");
+        if (node.Depth >= options.MaxDepth)
+            throw new GraphQLError($"The response is nested more than {options.MaxDepth} levels deep.");
         var result = new ResponseObject(node, index, isNonNull, Collector.CollectSubfields(type, FieldOf(node, index)));
         node.Values[index] = result;
         return ExecuteCollectedFields(result, value);

@@ -34,7 +34,7 @@ internal sealed partial class FieldExecutor(
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    public FieldCollector Collector { get; } = new(schema, document, variables, options.HideSuggestions);
+    public FieldCollector Collector { get; } = new(schema, document, variables, options);
 
     /// <summary>Executes the operation. A mutation's root fields run one after the other, each with everything below it done.</summary>
     /// <remarks>https://spec.graphql.org/September2025/#ExecuteRootSelectionSet()</remarks>

@@ -9,6 +9,7 @@ public abstract class ResponseNode
         Index = index;
         IsNonNull = isNonNull;
         Values = values;
+        Depth = parent is null ? 1 : parent.Depth + 1;
     }
 
     /// <summary>What it is in; null for the root.</summary>
@@ -16,6 +17,9 @@ public abstract class ResponseNode
 
     /// <summary>Its place in <see cref="Parent"/>.</summary>
     internal int Index { get; }
+
+    /// <summary>How many objects and lists there are from the root down to this one.</summary>
+    internal int Depth { get; }
 
     /// <summary>Whether null may not stand in its place.</summary>
     internal bool IsNonNull { get; }
@@ -33,9 +37,7 @@ public abstract class ResponseNode
 
     internal object[] PathArrayOf(int index)
     {
-        var count = 1;
-        for (var node = this; node.Parent is not null; node = node.Parent)
-            count++;
+        var count = Depth;
         var path = new object[count];
         for (var node = this; node is not null; node = node.Parent)
         {
