@@ -1,0 +1,24 @@
+using PodcastApi.Server.Rest.Selections;
+
+namespace PodcastApi.Server.Rest.Answers;
+
+/// <summary>The shape of an answer.</summary>
+internal abstract record RestAnswer;
+
+/// <summary>One thing.</summary>
+internal sealed record SingleAnswer(Representation Representation) : RestAnswer;
+
+/// <summary>A page of things.</summary>
+internal sealed record PageAnswer(Representation Representation) : RestAnswer;
+
+/// <summary>One thing of any type with a page of its own.</summary>
+internal sealed record ResourceAnswer : RestAnswer;
+
+/// <summary>A page of the change log.</summary>
+internal sealed record ChangesAnswer : RestAnswer;
+
+/// <summary>A page of runs of the ingestion.</summary>
+internal sealed record RunsAnswer : RestAnswer;
+
+/// <summary>One run of the ingestion.</summary>
+internal sealed record RunAnswer : RestAnswer;

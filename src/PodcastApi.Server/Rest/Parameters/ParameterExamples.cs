@@ -1,0 +1,36 @@
+using PodcastApi.Content;
+
+namespace PodcastApi.Server.Rest.Parameters;
+
+/// <summary>Values that give answers on the sample content of <c>deploy/sample</c>; one for each name of a parameter.</summary>
+internal static class ParameterExamples
+{
+    public const string Podcast = "slow-query-club";
+    public const string Episode = "s01e01-brinewright";
+    public const string Person = "jonas-weidmann";
+    public const string Company = "brinewright";
+    public const string Url = "https://www.postgresql.org/docs/current/using-explain.html";
+
+    /// <summary>The id of the link to <see cref="Url"/>: its canonical URL is its natural key.</summary>
+    public static string Link { get; } = EntityId.FromNaturalKey(ContentKind.Link, Url).ToString();
+
+    /// <summary>An example; null when the name has none.</summary>
+    public static string? Of(string parameter) => parameter switch
+    {
+        "podcast" => Podcast,
+        "episode" => Episode,
+        "person" or "guest" => Person,
+        "host" => "github.com",
+        "company" => Company,
+        "link" or "url" => Url,
+        "path" => "/p/s01e01",
+        "season" or "number" => "1",
+        "type" => "FULL",
+        "kind" or "linkKind" => "DOCUMENTATION",
+        "q" => "partitioning",
+        "language" => "en",
+        "publishedAfter" => "2025-01-01",
+        "publishedBefore" => "2026-01-01",
+        _ => null,
+    };
+}

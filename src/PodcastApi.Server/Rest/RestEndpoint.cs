@@ -1,0 +1,29 @@
+using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Parameters;
+
+namespace PodcastApi.Server.Rest;
+
+/// <summary>What answers a route: its parameters and the shape of its answer for everybody to read, and the handler.</summary>
+internal abstract class RestEndpoint
+{
+    /// <summary>The parameters: segments of the path first.</summary>
+    public abstract IReadOnlyList<RestParameter> Parameters { get; }
+
+    /// <summary>What is answered.</summary>
+    public abstract RestAnswer Answer { get; }
+
+    /// <summary>More about what is answered than the route's summary says; Markdown.</summary>
+    public virtual string? Description => null;
+
+    /// <summary>Whether it takes the admin key.</summary>
+    public virtual bool IsForAdmins => false;
+
+    /// <summary>Whether the path or a parameter names a thing, which may be unknown, gone or renamed.</summary>
+    public virtual bool NamesThing => false;
+
+    /// <summary>Whether the name may be that of several episodes.</summary>
+    public virtual bool MayBeAmbiguous => false;
+
+    /// <summary>Answers the request.</summary>
+    public abstract Task HandleAsync(RestRequest request);
+}
