@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Options;
 using PodcastApi.Content.Model;
+using PodcastApi.Query;
 using PodcastApi.Query.Filters;
 using PodcastApi.Query.Paging;
+using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Query.Values;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
+using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Rest;
 
@@ -67,6 +70,21 @@ internal sealed class RestRequest
             Arguments = arguments,
             Output = new ItemArray(selection, facts),
         };
+    }
+
+    /// <summary>Reads roots in one round trip and one snapshot. The caller disposes of the result.</summary>
+    /// <exception cref="ApiException">It took too long.</exception>
+    public async Task<QueryResult> ReadAsync(QueryValues values, params IReadOnlyList<RootSelection> roots)
+    {
+        try
+        {
+            var executor = Http.RequestServices.GetRequiredService<QueryExecutor>();
+            return await executor.ExecuteAsync(new ContentQuery(new QueryShape(roots), values), Aborted);
+        }
+        catch (QueryTimeoutException)
+        {
+            throw new ApiException(ErrorCode.Timeout, "The database did not answer within the limit. Ask for smaller pages or fewer relations, or try again.");
+        }
     }
 
     /// <summary>The arguments of a relation that are given.</summary>

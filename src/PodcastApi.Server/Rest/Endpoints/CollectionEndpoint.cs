@@ -36,7 +36,7 @@ internal sealed class CollectionEndpoint : RestEndpoint
         var ordering = SortReader.Read(type, request.Parameters);
         var filter = FilterReader.Read(type, request.Parameters, request.Values);
         var connection = request.Connection(_collection.Name, selection, ordering, filter, []);
-        var reading = await ContentReading.ReadAsync(request, new CollectionRoot("data", _collection, connection));
-        await PageSender.SendAsync(request, reading, connection.Page.Size);
+        using var result = await request.ReadAsync(request.Values, new CollectionRoot("data", _collection, connection));
+        await PageSender.SendAsync(request, result, connection.Page.Size);
     }
 }

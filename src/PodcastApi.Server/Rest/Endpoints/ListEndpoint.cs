@@ -14,13 +14,13 @@ internal sealed class ListEndpoint : RestEndpoint
 {
     private readonly Relation _relation;
     private readonly Representation _item;
-    private readonly OwnerSegment _owner;
+    private readonly ThingSegment _owner;
 
     public ListEndpoint(ContentType owner, string relation)
     {
         _relation = owner.Relation(relation);
         _item = Representation.Item(_relation);
-        _owner = new OwnerSegment(owner);
+        _owner = new ThingSegment(owner);
         Parameters = [_owner.Parameter, .. StandardParameters.Page, .. StandardParameters.Arguments(_relation), .. StandardParameters.Shape(_item)];
     }
 
@@ -41,8 +41,9 @@ internal sealed class ListEndpoint : RestEndpoint
         var arguments = request.Arguments(_relation);
         var window = ListWindow.Read(request, _relation, arguments);
         var field = new ListSelection("data", _relation, selection) { Arguments = arguments };
-        var reading = await ContentReading.ReadAsync(request, new RelationRoot("data", name.Lookup, field) { TellsTombstone = true });
-        await MissingThing.ThrowUnlessFoundAsync(request, name, reading);
-        await window.SendAsync(request, reading);
+        using var result = await request.ReadAsync(request.Values, new RelationRoot("data", name.Lookup, field) { TellsTombstone = name.Lookup is IdLookup });
+        if (await MissingThing.IsMovedAsync(request, name, result.Outcome(0)))
+            return;
+        await window.SendAsync(request, result);
     }
 }

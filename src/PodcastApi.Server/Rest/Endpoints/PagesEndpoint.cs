@@ -15,7 +15,7 @@ internal sealed class PagesEndpoint : RestEndpoint
 {
     private readonly Relation _relation;
     private readonly Representation _item;
-    private readonly OwnerSegment _owner;
+    private readonly ThingSegment _owner;
 
     /// <param name="owner">The type that has the relation.</param>
     /// <param name="relation">The relation.</param>
@@ -24,7 +24,7 @@ internal sealed class PagesEndpoint : RestEndpoint
     {
         _relation = owner.Relation(relation);
         _item = Representation.Item(_relation);
-        _owner = new OwnerSegment(owner, collection);
+        _owner = new ThingSegment(owner, collection);
         Parameters = [_owner.Parameter, .. StandardParameters.Page, .. SortAndFilters(), .. StandardParameters.Arguments(_relation), .. StandardParameters.Shape(_item)];
     }
 
@@ -47,10 +47,11 @@ internal sealed class PagesEndpoint : RestEndpoint
             : new Ordering(_relation.DefaultOrder);
         var filter = _relation.TakesFilterAndOrder ? FilterReader.Read(_relation.Target, request.Parameters, request.Values) : null;
         var connection = request.Connection(_relation.ToString(), selection, ordering, filter, request.Arguments(_relation));
-        var root = new RelationRoot("data", name.Lookup, new ConnectionSelection("data", _relation, connection)) { TellsTombstone = true };
-        var reading = await ContentReading.ReadAsync(request, root);
-        await MissingThing.ThrowUnlessFoundAsync(request, name, reading);
-        await PageSender.SendAsync(request, reading, connection.Page.Size);
+        var root = new RelationRoot("data", name.Lookup, new ConnectionSelection("data", _relation, connection)) { TellsTombstone = name.Lookup is IdLookup };
+        using var result = await request.ReadAsync(request.Values, root);
+        if (await MissingThing.IsMovedAsync(request, name, result.Outcome(0)))
+            return;
+        await PageSender.SendAsync(request, result, connection.Page.Size);
     }
 
     private IEnumerable<RestParameter> SortAndFilters()

@@ -10,8 +10,8 @@ namespace PodcastApi.Server.Rest.Endpoints;
 internal sealed class PodcastEpisodeEndpoint : RestEndpoint
 {
     private static readonly Representation Representation = Representation.Single(ContentModel.Episode);
-    private static readonly OwnerSegment Podcast = new(ContentModel.Podcast);
-    private static readonly OwnerSegment Episode = new(ContentModel.Episode);
+    private static readonly ThingSegment Podcast = new(ContentModel.Podcast);
+    private static readonly ThingSegment Episode = new(ContentModel.Episode);
 
     public override IReadOnlyList<RestParameter> Parameters { get; } =
         [Podcast.Parameter, Episode.Parameter with { Description = "The episode's slug." }, .. StandardParameters.Shape(Representation)];

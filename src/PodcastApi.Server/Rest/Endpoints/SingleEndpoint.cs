@@ -11,14 +11,14 @@ namespace PodcastApi.Server.Rest.Endpoints;
 internal sealed class SingleEndpoint : RestEndpoint
 {
     private readonly Representation _representation;
-    private readonly OwnerSegment _thing;
+    private readonly ThingSegment _thing;
 
     /// <param name="type">The type of the thing.</param>
     /// <param name="collection">Only when it belongs to this collection; null when any will do.</param>
     public SingleEndpoint(ContentType type, string? collection = null)
     {
         _representation = Representation.Single(type);
-        _thing = new OwnerSegment(type, collection);
+        _thing = new ThingSegment(type, collection);
         Parameters = [_thing.Parameter, .. StandardParameters.Shape(_representation)];
     }
 

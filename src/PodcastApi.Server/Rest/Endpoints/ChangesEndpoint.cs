@@ -1,0 +1,77 @@
+using PodcastApi.Content.Model;
+using PodcastApi.Query.Changes;
+using PodcastApi.Query.Roots;
+using PodcastApi.Query.Selections;
+using PodcastApi.Server.Errors;
+using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Parameters;
+using PodcastApi.Server.Rest.Selections;
+using PodcastApi.Storage.Reading;
+
+namespace PodcastApi.Server.Rest.Endpoints;
+
+/// <summary>What changed since a token, <c>changes?since=</c>: what keeps a copy of the content up to date.</summary>
+internal sealed class ChangesEndpoint : RestEndpoint
+{
+    private const string Since = "since";
+    private const string Resource = "resource";
+
+    public override IReadOnlyList<RestParameter> Parameters { get; } =
+    [
+        new(Since, ParameterForm.Text, "The `next` of the answer before this one. Without it: everything that exists now."),
+        new(PageParameters.First, ParameterForm.Integer, "How many changes at most. A larger number becomes the largest.") { Sizes = PageSizes.OfChanges },
+        new(StandardParameters.Include, ParameterForm.Names, "`resource` sends each thing as it is now.") { Values = [Resource], Example = Resource },
+    ];
+
+    public override RestAnswer Answer => new ChangesAnswer();
+
+    public override string Description =>
+        "Each thing comes at most once a page, in its newest state, parents before children. Store `next` even at the end, and ask again with it later. "
+        + "410 `SYNC_TOKEN_EXPIRED` means: begin again without a token.";
+
+    public override async Task HandleAsync(RestRequest request)
+    {
+        var size = Math.Min(request.Parameters.Size(PageParameters.First) ?? request.Limits.DefaultChangesPageSize, request.Limits.MaxChangesPageSize);
+        var since = ReadToken(request);
+        var parts = ChangeParts(request);
+        request.Errors.ThrowIfAny();
+        var root = new ChangesRoot("changes", since is null ? null : ChangePosition.Of(since, request.Values), size,
+        [
+            new ChangeListPart("data", parts), new NextTokenPart("next"), new HasMorePart("hasMore"), new CurrentRevisionPart("revision"),
+        ]);
+        using var result = await request.ReadAsync(request.Values, root);
+        if (result.Outcome(0).Status == RootStatus.TokenExpired)
+            throw ApiException.ForParameter(ErrorCode.SyncTokenExpired, Since, "The token is of another dataset, or older than what is kept. Begin again without 'since'.");
+        await AnswerSender.SendAsync(request, result.State, target => result.Write(0, target, request.BaseUrl));
+    }
+
+    private static ChangeToken? ReadToken(RestRequest request)
+    {
+        if (request.Parameters.Text(Since) is not { } text)
+            return null;
+        if (!ChangeToken.TryParse(text, out var token))
+            request.Errors.Add(ErrorCode.BadRequest, Since, "'since' is the 'next' of an earlier answer, unchanged. Leave it out to begin with everything that exists now.");
+        return token;
+    }
+
+    private static List<ChangePart> ChangeParts(RestRequest request)
+    {
+        var parts = new List<ChangePart>
+        {
+            new ChangeFieldPart("revision", ChangeField.Revision),
+            new ChangeFieldPart("type", ChangeField.Type),
+            new ChangeFieldPart("id", ChangeField.Id),
+            new ChangeFieldPart("action", ChangeField.Action),
+            new ChangeFieldPart("mergedInto", ChangeField.MergedInto, OmitNull: true),
+        };
+        var include = request.Parameters.List(StandardParameters.Include);
+        foreach (var name in include.Where(name => name != Resource))
+            request.Errors.Add(ErrorCode.UnknownField, StandardParameters.Include, $"There is no '{name}' for 'include' here.{Names.Hint(name, [Resource])}");
+        if (include.Count > 0)
+            parts.Add(new ChangedNodePart(Resource, [.. ContentModel.Nodes.Select(type => new TypeSelection(type, Whole(request, type)))], OmitNull: true));
+        return parts;
+    }
+
+    private static Selection Whole(RestRequest request, ContentType type)
+        => new SelectionBuilder(request.Limits.MaxIncludeDepth, request.Errors).Build(Representation.Single(type), [], []);
+}
