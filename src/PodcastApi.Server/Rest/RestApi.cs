@@ -9,28 +9,30 @@ namespace PodcastApi.Server.Rest;
 /// <summary>Puts the REST API, its OpenAPI document and Swagger UI into an application.</summary>
 internal static class RestApi
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Adds what the endpoints need beside the database.</summary>
     public static IServiceCollection AddRestApi(this IServiceCollection services)
     {
         services.AddSingleton<PlanCache>();
         services.AddSingleton(provider => new QueryExecutor(
             provider.GetRequiredService<PodcastDatabase>().DataSource, provider.GetRequiredService<PlanCache>()));
-        return services.AddOpenApi();
+        return services.AddOpenApiDocument();
     }
 
     /// <summary>Maps every route of <see cref="RestRoutes"/>, and the document and pages about them.</summary>
     public static void MapRestApi(this WebApplication app)
     {
+        var adminKey = app.Services.GetRequiredService<AdminKey>();
         foreach (var route in RestRoutes.All)
         {
-            var endpoint = app.MapMethods($"{Paths.Base}/{route.Path}", Methods, context => route.Endpoint.HandleAsync(new RestRequest(context, route)))
-                .WithName(route.OperationId);
-            if (route.Endpoint.IsForAdmins)
-                endpoint.AddEndpointFilter<RouteHandlerBuilder, AdminKey>();
+            string[] methods = route.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [route.Method];
+            app.MapMethods($"{Paths.Base}/{route.Path}", methods, context =>
+            {
+                if (route.Endpoint.IsForAdmins)
+                    adminKey.Demand(context.Request);
+                return route.Endpoint.HandleAsync(new RestRequest(context, route));
+            });
         }
 
-        app.UseOpenApi();
+        app.UseOpenApiDocument();
     }
 }

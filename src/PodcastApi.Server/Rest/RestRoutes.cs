@@ -57,6 +57,9 @@ internal static class RestRoutes
 /// <param name="Endpoint">What answers, and with which parameters.</param>
 internal sealed record RestRoute(string Path, string OperationId, string Summary, RestEndpoint Endpoint)
 {
+    /// <summary>The method; GET answers HEAD too.</summary>
+    public string Method { get; init; } = HttpMethods.Get;
+
     /// <summary>The group of operations that it belongs to.</summary>
     public string Tag => Path.Split('/')[0];
 }

@@ -57,7 +57,7 @@ internal enum ParameterForm
 }
 
 /// <summary>How large the pages of a route are.</summary>
-internal sealed record PageSizes(Func<LimitOptions, int> Default, Func<LimitOptions, int> Maximum)
+internal sealed record PageSizes(Func<LimitOptions, int>? Default, Func<LimitOptions, int> Maximum)
 {
     /// <summary>The pages of collections.</summary>
     public static PageSizes OfCollections { get; } = new(limits => limits.DefaultPageSize, limits => limits.MaxPageSize);

@@ -15,7 +15,7 @@ internal static class StandardParameters
     [
         new(PageParameters.First, ParameterForm.Integer, "How many items at most, from the beginning or after the cursor. A larger number becomes the largest; `page.first` says what it became.") { Sizes = PageSizes.OfCollections },
         new(PageParameters.After, ParameterForm.Text, "Only items after this cursor: the `page.endCursor` of another answer with the same sort and filters."),
-        new(PageParameters.Last, ParameterForm.Integer, "How many items at most, from the end. Not together with `first`.") { Sizes = PageSizes.OfCollections with { Default = _ => 0 } },
+        new(PageParameters.Last, ParameterForm.Integer, "How many items at most, from the end. Not together with `first`.") { Sizes = PageSizes.OfCollections with { Default = null } },
         new(PageParameters.Before, ParameterForm.Text, "The items just before this cursor, in the same order: the `page.startCursor` of another answer. Not together with `after`."),
         new(Count, ParameterForm.Boolean, "Whether `page.totalCount` is wanted.") { Default = "false" },
     ];

@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.OpenApi;
+using PodcastApi.Server.Hosting;
+using PodcastApi.Server.Rest;
+
+namespace PodcastApi.Server.OpenApi;
+
+/// <summary>Makes the OpenAPI 3.1 document of the REST API from the list of routes and the content model.</summary>
+internal static class OpenApiDocumentFactory
+{
+    /// <summary>The document's name in its address.</summary>
+    public const string Name = "v1";
+
+    private const string Description = """
+        Who was on, from what company, what was linked and why: podcasts as a graph that can be asked.
+
+        - **Names**: a thing is named by its slug or its id. An old slug is answered with 301, what was deleted with 410.
+        - **Lists** come in pages of 20, at most 100. Follow `page.next`, or pass cursors to `after` and `before`.
+        - **Items** have all single values but the long ones; relations come by `include`, and `fields` leaves out what is not needed. Every field is there, what is unknown is `null`.
+        - **Errors** are problem details (RFC 9457) with a `code` that never changes its meaning.
+        - **Caching**: every answer has a strong `ETag`; ask again with `If-None-Match`.
+        - **Copies** are kept up to date with `changes`.
+        """;
+
+    private static readonly (string Name, string Description)[] Tags =
+    [
+        ("podcasts", "Shows, with their seasons and episodes."),
+        ("episodes", "Episodes, with guests, companies, sections and links of their show notes."),
+        ("people", "Everybody heard on a show."),
+        ("guests", "People with a guest credit."),
+        ("companies", "Organisations and projects that episodes are about, or guests work for."),
+        ("links", "What show notes link to: each URL once, with every place that mentions it."),
+        ("resolve", "Old names, aliases and page URLs."),
+        ("changes", "What changed, for those who keep a copy."),
+        ("ingest", "How content comes in. Takes the admin key."),
+    ];
+
+    /// <summary>Makes the document.</summary>
+    /// <param name="limits">The limits in force; the default ones when null.</param>
+    public static OpenApiDocument Create(LimitOptions? limits = null)
+    {
+        var document = new OpenApiDocument
+        {
+            Info = new OpenApiInfo
+            {
+                Title = "PodcastApi",
+                Version = "1.0",
+                Summary = "A content API for podcasts.",
+                Description = Description,
+                License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            },
+            Servers = [new OpenApiServer { Url = "/", Description = "This server." }],
+            Paths = [],
+            Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet(),
+            Components = new OpenApiComponents
+            {
+                Schemas = new Dictionary<string, IOpenApiSchema>(),
+                Headers = SharedHeaders.All,
+                SecuritySchemes = SecuritySchemes.All,
+            },
+        };
+        var schemas = new ModelSchemas(document);
+        document.Components.Responses = SharedResponses.All(document, schemas);
+        var operations = new OperationFactory(document, schemas, limits ?? new LimitOptions());
+        foreach (var route in RestRoutes.All)
+        {
+            var path = $"{Paths.Base}/{route.Path}";
+            if (!document.Paths.TryGetValue(path, out var item))
+                document.Paths.Add(path, item = new OpenApiPathItem());
+            ((OpenApiPathItem)item).AddOperation(new HttpMethod(route.Method), operations.Create(route));
+        }
+
+        document.Workspace!.RegisterComponents(document);
+        return document;
+    }
+
+    /// <summary>The document as it is checked in under <c>schema/openapi.json</c>: indented, with a line feed at the end.</summary>
+    public static string Write(OpenApiDocument document)
+    {
+        var text = new StringBuilder();
+        using var target = new StringWriter(text) { NewLine = "\n" };
+        document.SerializeAsV31(new OpenApiJsonWriter(target));
+        return text.Append('\n').ToString();
+    }
+}

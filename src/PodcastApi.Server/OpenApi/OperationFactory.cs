@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using PodcastApi.Content.Model;
+using PodcastApi.Server.Errors;
+using PodcastApi.Server.Hosting;
+using PodcastApi.Server.Rest;
+using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Selections;
+
+namespace PodcastApi.Server.OpenApi;
+
+/// <summary>OpenAPI's view of a route.</summary>
+internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas schemas, LimitOptions limits)
+{
+    public OpenApiOperation Create(RestRoute route)
+    {
+        var endpoint = route.Endpoint;
+        var operation = new OpenApiOperation
+        {
+            OperationId = route.OperationId,
+            Summary = route.Summary,
+            Description = endpoint.Description,
+            Tags = new HashSet<OpenApiTagReference> { new(route.Tag, document) },
+            Parameters = [.. endpoint.Parameters.Select(parameter => ParameterSchemas.Of(parameter, limits))],
+            Responses = new OpenApiResponses { ["200"] = Success(endpoint) },
+        };
+        if (endpoint.IsForAdmins)
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SecuritySchemes.AdminKey, document)] = [] }];
+        else
+            operation.Responses.Add("304", new OpenApiResponseReference(SharedResponses.NotModified, document));
+        foreach (var (status, name) in Failures(endpoint))
+            operation.Responses.Add(status, new OpenApiResponseReference(name, document));
+        return operation;
+    }
+
+    private static IEnumerable<(string Status, string Response)> Failures(RestEndpoint endpoint)
+    {
+        if (endpoint is { NamesThing: true, IsForAdmins: false })
+            yield return ("301", SharedResponses.Moved);
+        yield return ("400", SharedResponses.Of(ErrorCode.BadRequest));
+        if (endpoint.IsForAdmins)
+            yield return ("401", SharedResponses.Of(ErrorCode.Unauthenticated));
+        if (endpoint.NamesThing || endpoint.IsForAdmins)
+            yield return ("404", SharedResponses.Of(ErrorCode.NotFound));
+        if (endpoint.MayBeAmbiguous)
+            yield return ("409", SharedResponses.Of(ErrorCode.AmbiguousSlug));
+        if (endpoint is { NamesThing: true, IsForAdmins: false })
+            yield return ("410", SharedResponses.Of(ErrorCode.Gone));
+        else if (endpoint.Answer is ChangesAnswer)
+            yield return ("410", SharedResponses.Of(ErrorCode.SyncTokenExpired));
+        yield return ("503", SharedResponses.Of(ErrorCode.Timeout));
+    }
+
+    private OpenApiResponse Success(RestEndpoint endpoint)
+    {
+        var (schema, example) = Body(endpoint.Answer);
+        var response = new OpenApiResponse
+        {
+            Description = "As asked.",
+            Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schema, Example = example } },
+        };
+        if (endpoint.IsForAdmins)
+            return response;
+        response.Headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["ETag"] = new OpenApiHeaderReference(SharedHeaders.ETag, document),
+            ["Content-Revision"] = new OpenApiHeaderReference(SharedHeaders.ContentRevision, document),
+        };
+        if (endpoint.Answer is PageAnswer)
+            response.Headers.Add("Link", new OpenApiHeaderReference(SharedHeaders.PageLink, document));
+        else if (endpoint.NamesThing)
+            response.Headers.Add("Link", new OpenApiHeaderReference(SharedHeaders.CanonicalLink, document));
+        return response;
+    }
+
+    private (IOpenApiSchema Schema, JsonNode? Example) Body(RestAnswer answer) => answer switch
+    {
+        SingleAnswer single => (schemas.Of(single.Representation), ExampleFactory.Thing(single.Representation)),
+        PageAnswer page => (schemas.PageOf(page.Representation), ExampleFactory.Page(ExampleFactory.Thing(page.Representation))),
+        ResourceAnswer => (
+            new OpenApiSchema { AnyOf = [.. ContentModel.Resource.Select(type => schemas.Of(Representation.Single(type)))] },
+            ExampleFactory.Thing(Representation.Single(ContentModel.Episode))),
+        ChangesAnswer => (FixedSchemas.ChangesPage(schemas), null),
+        RunsAnswer => (schemas.PageOf("IngestRun", FixedSchemas.Run(schemas)), null),
+        RunAnswer => (FixedSchemas.RunDetail(schemas), null),
+        _ => throw new ArgumentException($"Unknown answer {answer.GetType().Name}.", nameof(answer)),
+    };
+}
