@@ -116,7 +116,7 @@ internal sealed class ShapeKey
         switch (lookup)
         {
             case IdLookup byId:
-                return Name(lookup.Type.Name).Slot(byId.Id);
+                return Name(lookup.Type.Name).Slot(byId.Id).Name(byId.Collection?.Name ?? "");
             case SlugLookup bySlug:
                 return Begin('s', lookup.Type.Name).Slot(bySlug.Slug).Name(bySlug.Collection?.Name ?? "");
             case EpisodeSlugLookup bySlug:

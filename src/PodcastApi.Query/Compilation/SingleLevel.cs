@@ -1,3 +1,4 @@
+using PodcastApi.Content.Model;
 using PodcastApi.Query.Plans;
 using PodcastApi.Query.Roots;
 
@@ -19,13 +20,13 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
     {
         switch (lookup)
         {
-            case IdLookup { Id: var id }:
+            case IdLookup { Id: var id, Collection: var collection }:
                 conditions.Next().Column(alias, "id").Keyword(" = ").Parameter(id, SqlType.Uuid);
+                WriteCollection(ref conditions, scope, collection, alias);
                 break;
             case SlugLookup { Slug: var slug, Collection: var collection }:
                 conditions.Next().Column(alias, "slug").Keyword(" = ").Parameter(slug, SqlType.Text);
-                if ((scope == AccessScope.Published ? collection?.VisibleCondition : collection?.Condition) is { } template)
-                    conditions.Next().Template(template, alias);
+                WriteCollection(ref conditions, scope, collection, alias);
                 break;
             case EpisodeSlugLookup { Slug: var slug, Podcast: var podcast }:
                 if (podcast is not null)
@@ -43,10 +44,16 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
             conditions.Next().Column(alias, "visible");
     }
 
+    private static void WriteCollection(ref Conditions conditions, AccessScope scope, ContentCollection? collection, string alias)
+    {
+        if ((scope == AccessScope.Published ? collection?.VisibleCondition : collection?.Condition) is { } template)
+            conditions.Next().Template(template, alias);
+    }
+
     /// <summary>Writes the id of a thing.</summary>
     public static void WriteId(SqlWriter writer, AccessScope scope, Lookup lookup)
     {
-        if (lookup is IdLookup { Id: var id })
+        if (lookup is IdLookup { Id: var id, Collection: null })
         {
             writer.Parameter(id, SqlType.Uuid);
             return;

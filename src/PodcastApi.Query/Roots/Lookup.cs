@@ -7,7 +7,10 @@ namespace PodcastApi.Query.Roots;
 public abstract record Lookup(ContentType Type);
 
 /// <summary>By id: a slot with a <see cref="Guid"/>, whose kind is that of the type.</summary>
-public sealed record IdLookup(ContentType Type, Slot Id) : Lookup(Type);
+/// <param name="Type">The type.</param>
+/// <param name="Id">The id.</param>
+/// <param name="Collection">Only when it belongs to this collection (a guest); null when any will do.</param>
+public sealed record IdLookup(ContentType Type, Slot Id, ContentCollection? Collection = null) : Lookup(Type);
 
 /// <summary>By the slug of a podcast, a person or a company: a slot with a string.</summary>
 /// <param name="Type">The type.</param>

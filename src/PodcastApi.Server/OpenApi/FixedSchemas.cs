@@ -77,7 +77,7 @@ internal static class FixedSchemas
         ("resource?", new OpenApiSchema
         {
             Description = "The thing as it is now; only with `include=resource`, and while it is there.",
-            AnyOf = [.. ContentModel.Nodes.Select(type => schemas.Of(Representation.Single(type)))],
+            AnyOf = [.. ContentModel.Resource.Select(type => schemas.Of(Representation.Single(type)))],
         })));
 
     private static OpenApiSchema RunSchema() => Object(

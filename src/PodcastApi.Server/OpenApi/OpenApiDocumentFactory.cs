@@ -59,9 +59,11 @@ internal static class OpenApiDocumentFactory
                 SecuritySchemes = SecuritySchemes.All,
             },
         };
+        limits ??= new LimitOptions();
+        document.Components.Parameters = ParameterSchemas.Shared(limits);
         var schemas = new ModelSchemas(document);
         document.Components.Responses = SharedResponses.All(document, schemas);
-        var operations = new OperationFactory(document, schemas, limits ?? new LimitOptions());
+        var operations = new OperationFactory(document, schemas, limits);
         foreach (var route in RestRoutes.All)
         {
             var path = $"{Paths.Base}/{route.Path}";

@@ -5,6 +5,7 @@ using PodcastApi.Server.Errors;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Rest;
 using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
 
 namespace PodcastApi.Server.OpenApi;
@@ -21,7 +22,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             Summary = route.Summary,
             Description = endpoint.Description,
             Tags = new HashSet<OpenApiTagReference> { new(route.Tag, document) },
-            Parameters = [.. endpoint.Parameters.Select(parameter => ParameterSchemas.Of(parameter, limits))],
+            Parameters = [.. endpoint.Parameters.Select(Parameter)],
             Responses = new OpenApiResponses { ["200"] = Success(endpoint) },
         };
         if (endpoint.IsForAdmins)
@@ -32,6 +33,10 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             operation.Responses.Add(status, new OpenApiResponseReference(name, document));
         return operation;
     }
+
+    private IOpenApiParameter Parameter(RestParameter parameter) => StandardParameters.Page.Contains(parameter)
+        ? new OpenApiParameterReference(parameter.Name, document)
+        : ParameterSchemas.Of(parameter, limits);
 
     private static IEnumerable<(string Status, string Response)> Failures(RestEndpoint endpoint)
     {

@@ -9,6 +9,10 @@ namespace PodcastApi.Server.OpenApi;
 /// <summary>OpenAPI's view of a route's parameters.</summary>
 internal static class ParameterSchemas
 {
+    /// <summary>The parameters that are the same in many operations, by name.</summary>
+    public static IDictionary<string, IOpenApiParameter> Shared(LimitOptions limits)
+        => StandardParameters.Page.ToDictionary(parameter => parameter.Name, parameter => Of(parameter, limits));
+
     public static IOpenApiParameter Of(RestParameter parameter, LimitOptions limits)
     {
         var isRequired = parameter.IsInPath || parameter.IsRequired;
@@ -25,7 +29,7 @@ internal static class ParameterSchemas
             Schema = schema,
             Example = isRequired && parameter.Example is { } needed ? Value(parameter, needed) : null,
             Style = parameter.IsList ? ParameterStyle.Form : null,
-            Explode = false,
+            Explode = parameter is { IsInPath: false, IsList: false },
         };
     }
 

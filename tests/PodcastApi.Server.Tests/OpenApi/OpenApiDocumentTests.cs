@@ -55,7 +55,7 @@ public sealed class OpenApiDocumentTests(RestServer server) : IClassFixture<Rest
             Assert.Single(operation["tags"]!.AsArray());
             Assert.True(operation["responses"]!.AsObject().ContainsKey("200"));
             Assert.True(operation["responses"]!.AsObject().ContainsKey("400"));
-            foreach (var parameter in operation["parameters"]!.AsArray())
+            foreach (var parameter in operation["parameters"]!.AsArray().Where(parameter => parameter.Text("$ref") is null))
             {
                 Assert.NotNull(parameter.Text("description"));
                 Assert.NotNull(parameter!["schema"]);
@@ -66,8 +66,7 @@ public sealed class OpenApiDocumentTests(RestServer server) : IClassFixture<Rest
     [Fact]
     public void Parameters_tell_default_and_maximum()
     {
-        var first = Operations().Single(operation => operation.Text("operationId") == "listEpisodes")["parameters"]!.AsArray()
-            .Single(parameter => parameter.Text("name") == "first")!["schema"];
+        var first = Document["components"]!["parameters"]!["first"]!["schema"];
 
         Assert.Equal("{\"maximum\":100,\"minimum\":0,\"type\":\"integer\",\"format\":\"int32\",\"default\":20}", first!.ToJsonString());
     }

@@ -28,7 +28,7 @@ public sealed class ChangesTests(SampleServer server) : IClassFixture<SampleServ
         Assert.Equal(seen.Count, seen.Distinct().Count());
         var types = whole.Data().Select(change => change.Text("type")!).ToList();
         Assert.True(types.LastIndexOf("PODCAST") < types.IndexOf("EPISODE"));
-        Assert.True(types.LastIndexOf("EPISODE") < types.IndexOf("APPEARANCE"));
+        Assert.True(types.LastIndexOf("PERSON") < types.IndexOf("EPISODE"));
         Assert.Empty((await server.JsonAsync($"/v1/changes?since={page.Text("next")}")).Data());
     }
 
@@ -52,13 +52,32 @@ public sealed class ChangesTests(SampleServer server) : IClassFixture<SampleServ
     }
 
     [Fact]
+    public async Task Relations_come_with_the_bodies_of_the_types_that_have_them()
+    {
+        var page = await server.JsonAsync("/v1/changes?first=1000&include=resource.guests,resource.profiles");
+        var episode = page.Data().Single(change => change!["resource"].Text("slug") == "s05e09-gama-space")!["resource"];
+        var person = page.Data().Single(change => change!["resource"].Text("slug") == "sebastian-scholz")!["resource"];
+
+        Assert.Equal("Sebastian Scholz", episode!["guests"]![0].Text("name"));
+        Assert.Equal("GITHUB", person!["profiles"]![0].Text("kind"));
+        Assert.False(person.AsObject().ContainsKey("guests"));
+        Assert.NotNull(episode["notesHtml"]);
+    }
+
+    [Theory]
+    [InlineData("guests", "'resource.guests'")]
+    [InlineData("resource.guest", "'resource.guests'")]
+    [InlineData("resource.guests.persons", "'person'")]
+    public async Task A_relation_that_no_type_has_is_refused(string include, string advice)
+        => Assert.Contains(advice, (await server.ProblemAsync($"/v1/changes?include={include}", 400, "UNKNOWN_FIELD")).Text("detail"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_token_of_another_dataset_has_expired_and_nonsense_is_none()
     {
         var foreign = new ChangeToken(Guid.NewGuid(), 1, 0, Guid.Empty, 0);
 
         await server.ProblemAsync($"/v1/changes?since={foreign}", 410, "SYNC_TOKEN_EXPIRED");
         await server.ProblemAsync("/v1/changes?since=nonsense", 400, "BAD_REQUEST");
-        await server.ProblemAsync("/v1/changes?include=guests", 400, "UNKNOWN_FIELD");
         await server.ProblemAsync("/v1/changes?first=-1", 400, "BAD_REQUEST");
     }
 }

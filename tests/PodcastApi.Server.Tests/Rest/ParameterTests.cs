@@ -227,7 +227,7 @@ public sealed class ParameterTests(SampleServer server) : IClassFixture<SampleSe
     [Fact]
     public async Task Any_text_is_taken_as_a_filter_without_harm()
     {
-        foreach (var text in (string[])["%00", "'", "\\", "%F0%9F%98%80", "%", "%25", "%ED%A0%80", "\"unclosed", "-", "a:*|b&!c"])
+        foreach (var text in (string[])["%00", "'", "\\", "%F0%9F%98%80", "%", "%25", "%ED%A0%80", "\"unclosed", "-", "a:*|b%26!c"])
             Assert.IsType<JsonArray>((await server.JsonAsync($"/v1/episodes?q={text}&podcast={text}"))["data"]);
     }
 }

@@ -16,11 +16,18 @@ internal sealed class ChangesEndpoint : RestEndpoint
     private const string Since = "since";
     private const string Resource = "resource";
 
+    /// <summary>What may be included, but for what lies deeper.</summary>
+    private static readonly string[] Includes =
+    [
+        Resource,
+        .. ContentModel.Resource.SelectMany(type => type.Members.Select(member => member.Name).Where(name => Has(type, name))).Distinct().Select(name => $"{Resource}.{name}"),
+    ];
+
     public override IReadOnlyList<RestParameter> Parameters { get; } =
     [
         new(Since, ParameterForm.Text, "The `next` of the answer before this one. Without it: everything that exists now."),
         new(PageParameters.First, ParameterForm.Integer, "How many changes at most. A larger number becomes the largest.") { Sizes = PageSizes.OfChanges },
-        new(StandardParameters.Include, ParameterForm.Names, "`resource` sends each thing as it is now.") { Values = [Resource], Example = Resource },
+        new(StandardParameters.Include, ParameterForm.Names, "`resource` sends each thing as it is now, `resource.guests` and the like with its relations as well.") { Example = Resource },
     ];
 
     public override RestAnswer Answer => new ChangesAnswer();
@@ -64,14 +71,31 @@ internal sealed class ChangesEndpoint : RestEndpoint
             new ChangeFieldPart("action", ChangeField.Action),
             new ChangeFieldPart("mergedInto", ChangeField.MergedInto, OmitNull: true),
         };
-        var include = request.Parameters.List(StandardParameters.Include);
-        foreach (var name in include.Where(name => name != Resource))
-            request.Errors.Add(ErrorCode.UnknownField, StandardParameters.Include, $"There is no '{name}' for 'include' here.{Names.Hint(name, [Resource])}");
-        if (include.Count > 0)
-            parts.Add(new ChangedNodePart(Resource, [.. ContentModel.Nodes.Select(type => new TypeSelection(type, Whole(request, type)))], OmitNull: true));
+        if (Bodies(request) is { } types)
+            parts.Add(new ChangedNodePart(Resource, types, OmitNull: true));
         return parts;
     }
 
-    private static Selection Whole(RestRequest request, ContentType type)
-        => new SelectionBuilder(request.Limits.MaxIncludeDepth, request.Errors).Build(Representation.Single(type), [], []);
+    /// <summary>What is wanted of each type; null when no bodies are. A relation comes with the types that have it.</summary>
+    private static List<TypeSelection>? Bodies(RestRequest request)
+    {
+        var include = request.Parameters.List(StandardParameters.Include);
+        if (include.Count == 0)
+            return null;
+        var relations = new List<string>();
+        foreach (var name in include.Where(name => name != Resource))
+        {
+            var relation = name.StartsWith(Resource + ".", StringComparison.Ordinal) ? name[(Resource.Length + 1)..] : null;
+            if (relation is not null && ContentModel.Resource.Any(type => Has(type, relation)))
+                relations.Add(relation);
+            else
+                request.Errors.Add(ErrorCode.UnknownField, StandardParameters.Include, $"There is no '{name}' for 'include' here.{Names.Hint(Includes.Contains($"{Resource}.{name}") ? $"{Resource}.{name}" : name, Includes)}");
+        }
+
+        var builder = new SelectionBuilder(request.Limits.MaxIncludeDepth, request.Errors);
+        return [.. ContentModel.Resource.Select(type => new TypeSelection(
+            type, builder.Build(Representation.Single(type), [], [.. relations.Where(relation => Has(type, relation))])))];
+    }
+
+    private static bool Has(ContentType type, string relation) => type.TryFindInRest(relation.Split('.')[0], out var member) && member is Relation { Kind: not RelationKind.Connection };
 }

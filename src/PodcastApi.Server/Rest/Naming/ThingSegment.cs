@@ -69,7 +69,7 @@ internal sealed class ThingSegment
     {
         if (id.Kind != _type.Kind)
             throw new ApiException(ErrorCode.NotFound, $"'{text}' is the id of a {id.Kind.ToString().ToLowerInvariant()}, not of a {_name}.");
-        return new ThingName(new IdLookup(_type, request.Values.Add(id.Value)), $"the {_name} '{text}'")
+        return new ThingName(new IdLookup(_type, request.Values.Add(id.Value), _collection), $"the {_name} '{text}'")
         {
             Segment = _name,
             CanonicalPath = _type.Kind == ContentKind.Link ? Paths.Of(ContentKind.Link, text) : null,
