@@ -51,6 +51,8 @@ internal static class OpenApiDocumentFactory
             },
             Servers = [new OpenApiServer { Url = "/", Description = "This server." }],
             Paths = [],
+            // Nobody needs a key, but for the operations that say so.
+            Security = [[]],
             Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet(),
             Components = new OpenApiComponents
             {
