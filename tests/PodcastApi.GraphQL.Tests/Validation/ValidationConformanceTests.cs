@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PodcastApi.ConformanceHost;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.GraphQL.Types;
 using PodcastApi.GraphQL.Types.Validation;
@@ -54,7 +55,7 @@ public sealed class ValidationConformanceTests
             var errors = SdlValidator.Validate(document);
             if (errors.Count > 0)
                 return (null, Messages(errors));
-            var schema = SchemaBuilder.Build(document, new SchemaBuilderOptions { Scalar = SuiteScalars.Find });
+            var schema = SchemaBuilder.Build(document, new SchemaBuilderOptions { Scalar = ConformanceScalars.Find });
             errors = SchemaValidator.Validate(schema);
             return errors.Count > 0 ? (null, Messages(errors)) : (schema, null);
         }
