@@ -22,15 +22,15 @@ internal static class AcceptedDocumentsSql
         news as (
             select f.location from found f
             left join source_document d on d.source_id = @source and d.location = f.location
-            where d.id is null or d.status = 'VANISHED' or d.draft_hash is distinct from f.draft_hash
+            where d.id is null or d.status <> 'CURRENT' or d.draft_hash is distinct from f.draft_hash
             union
             select f.location from found_document f
             join source_document d on d.source_id = @source and d.location = f.location
-            where f.outcome = 'UNCHANGED' and d.status = 'VANISHED'),
+            where f.outcome = 'UNCHANGED' and d.status <> 'CURRENT'),
         back as (
             update source_document d set status = 'CURRENT', vanished_at = null, last_seen_at = @now
             from found_document f
-            where f.outcome = 'UNCHANGED' and d.source_id = @source and d.location = f.location and d.status = 'VANISHED'
+            where f.outcome = 'UNCHANGED' and d.source_id = @source and d.location = f.location and d.status <> 'CURRENT'
             returning d.id),
         taken as (
             insert into source_document (source_id, location, kind, status, raw_hash, draft_hash, draft, first_seen_at, last_seen_at)

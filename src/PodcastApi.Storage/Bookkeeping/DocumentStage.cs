@@ -57,6 +57,20 @@ public sealed class DocumentStage(PodcastDatabase database, long sourceId)
         return known;
     }
 
+    /// <summary>The hashes of the last good versions of all documents that are known.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> AllKnownHashesAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.WriteSource.CreateCommand(
+            "select location, raw_hash from source_document where source_id = $1 and raw_hash is not null");
+        command.CommandTimeout = 0;
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = sourceId });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var known = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken))
+            known[reader.GetString(0)] = reader.GetFieldValue<byte[]>(1);
+        return known;
+    }
+
     /// <summary>Adds documents in the order in which the source has them. Of two with one location the first counts.</summary>
     public async Task AddAsync(IReadOnlyCollection<FoundDocument> documents, CancellationToken cancellationToken)
     {

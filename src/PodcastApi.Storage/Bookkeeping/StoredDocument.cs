@@ -36,7 +36,7 @@ public sealed record StoredDocument(
 public sealed record DocumentTie(long DocumentId, Guid? PodcastId, Guid? EpisodeId, string? MatchedBy, float? Confidence, IReadOnlyList<string> Fields);
 
 /// <summary>What a run found in a source.</summary>
-/// <param name="Changed">Documents with a new or different draft, and those that are back after they had vanished.</param>
+/// <param name="Changed">Documents with a new or different draft, and those that are back after they had vanished or were refused.</param>
 /// <param name="Vanished">Documents that are gone since the last run.</param>
 /// <param name="Duplicates">Locations that occurred more than once; the first counted.</param>
 /// <param name="Unchanged">How many are as they were.</param>

@@ -18,6 +18,7 @@ internal static class ContentMapping
         model.Entity<Identity>().HasKey(row => new { row.Type, row.NaturalKey });
         model.Entity<Alias>().HasKey(row => new { row.Path, row.Type, row.Id });
         model.Entity<Change>();
+        model.Entity<Claim>().HasKey(row => new { row.OwnerId, row.Position });
     }
 
     private static void Podcasts(ModelBuilder model)

@@ -31,6 +31,8 @@ public sealed class ContentWriter : IAsyncDisposable
         Identities = new IdentityTable(transaction.Connection);
         Documents = new SourceDocuments(transaction);
         Stored = new StoredContent(transaction.Connection);
+        Claims = new ClaimTable(transaction);
+        Candidates = new PodcastCandidates(transaction.Connection);
     }
 
     /// <summary>The revision that what changes gets; given back unused when nothing changes.</summary>
@@ -47,6 +49,12 @@ public sealed class ContentWriter : IAsyncDisposable
 
     /// <summary>What was stored before the transaction.</summary>
     public StoredContent Stored { get; }
+
+    /// <summary>What is said of people and companies, read and written within the transaction.</summary>
+    public ClaimTable Claims { get; }
+
+    /// <summary>Finds stored podcasts that a source may belong to.</summary>
+    public PodcastCandidates Candidates { get; }
 
     internal NpgsqlConnection Connection => _transaction.Connection;
 
@@ -103,13 +111,19 @@ public sealed class ContentWriter : IAsyncDisposable
     /// <exception cref="PostgresException">A row refers to something that exists nowhere.</exception>
     public async Task<WriteResult> CompleteAsync(CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_completed, this);
-        _completed = true;
-        var result = _stage.Exists || !_doomed.IsEmpty
-            ? await Completion.RunAsync(_transaction, _stage, _doomed, cancellationToken)
-            : new WriteResult(Revision - 1, false, 0, 0, 0);
+        var result = await RehearseAsync(cancellationToken);
         await _transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    /// <summary>Does all that <see cref="CompleteAsync"/> does, but does not commit: says what would come of it.</summary>
+    public async Task<WriteResult> RehearseAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_completed, this);
+        _completed = true;
+        return _stage.Exists || !_doomed.IsEmpty
+            ? await Completion.RunAsync(_transaction, _stage, _doomed, cancellationToken)
+            : new WriteResult(Revision - 1, false, 0, 0, 0);
     }
 
     /// <summary>Ends the transaction; what was not completed is undone.</summary>

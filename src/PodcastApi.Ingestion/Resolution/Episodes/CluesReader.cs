@@ -22,6 +22,7 @@ internal static class CluesReader
         Guid = draft.Guid is { Length: > 0 } guid ? guid.Trim() : null,
         Enclosure = draft.Audio is { Url: { } audio } ? EnclosureUrl.Stable(audio) : null,
         Page = draft.PageUrl is { } page ? UrlCanonicalizer.Canonicalize(page) : null,
+        Slug = draft.Slug is { Length: > 0 } slug ? slug : null,
         Paths = [.. EpisodePaths.Of(draft)],
         Titles = [.. Titles(draft)],
         Guests = [.. Guests(draft)],
@@ -29,8 +30,12 @@ internal static class CluesReader
         Season = draft.Season,
         Number = draft.Number,
         Notes = Sketch.Of(Shingles(draft.Notes.Text ?? draft.Summary ?? "")),
-        Links = Sketch.Of(draft.Notes.Mentions.Select(mention => mention.Url).OfType<string>().Select(UrlCanonicalizer.Canonicalize).OfType<string>().Select(StableHash.Of)),
+        Links = Sketch.Of(Addresses(draft).Select(StableHash.Of)),
+        EpisodeLinks = [.. Addresses(draft).Where(url => LinkClassifier.Classify(url) == LinkKind.PodcastEpisode).Distinct()],
     };
+
+    private static IEnumerable<string> Addresses(EpisodeDraft draft) =>
+        draft.Notes.Mentions.Select(mention => mention.Url).OfType<string>().Select(UrlCanonicalizer.Canonicalize).OfType<string>();
 
     private static IEnumerable<string> Titles(EpisodeDraft draft) =>
         new[] { draft.Title, draft.CleanTitle }.OfType<string>().Select(NameKey.ForTitle).Distinct();

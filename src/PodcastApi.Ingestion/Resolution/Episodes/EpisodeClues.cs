@@ -26,6 +26,9 @@ internal sealed record EpisodeClues
     /// <summary>The episode's page, canonical.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The slug that the document itself names.</summary>
+    public string? Slug { get; init; }
+
     /// <summary>Slug, aliases and the page's path.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
@@ -43,4 +46,7 @@ internal sealed record EpisodeClues
     public Sketch Notes { get; init; } = Sketch.Empty;
 
     public Sketch Links { get; init; } = Sketch.Empty;
+
+    /// <summary>Canonical addresses of episodes of any podcast that the notes link to.</summary>
+    public IReadOnlyList<string> EpisodeLinks { get; init; } = [];
 }

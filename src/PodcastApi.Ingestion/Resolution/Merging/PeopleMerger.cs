@@ -37,7 +37,8 @@ internal static class PeopleMerger
         return merged;
     }
 
-    private static bool IsFormal(PersonDraft person) => Array.IndexOf(Informal, person.FoundBy) < 0;
+    /// <summary>Whether a source credits the person, rather than only seeming to name one.</summary>
+    public static bool IsFormal(PersonDraft person) => Array.IndexOf(Informal, person.FoundBy) < 0;
 
     private static bool AreSame(PersonDraft one, PersonDraft other) =>
         PersonNames.AreSame(NameKey.ForPerson(one.Name), NameKey.ForPerson(other.Name));

@@ -1,0 +1,33 @@
+using PodcastApi.Content;
+using PodcastApi.Ingestion.Resolution.Merging;
+using PodcastApi.Storage.Bookkeeping;
+using PodcastApi.Storage.Writing;
+
+namespace PodcastApi.Ingestion.Resolution;
+
+/// <summary>What is noted of a document once it is tied to an episode.</summary>
+internal static class DocumentRows
+{
+    public static DocumentTie Tie(SuppliedFields supplied, Guid podcast, Guid episode)
+    {
+        var member = supplied.Member.Member;
+        return new DocumentTie(member.Clues.Document, podcast, episode, member.MatchedBy, member.Confidence, supplied.Fields);
+    }
+
+    public static EpisodeSourceRow Source(SuppliedFields supplied, IReadOnlyDictionary<long, StoredDocument> stored)
+    {
+        var member = supplied.Member.Member;
+        var document = stored[member.Clues.Document];
+        return new EpisodeSourceRow(
+            document.Kind, Location(document), EnumNames<Storage.Entities.DocumentStatus>.Of(document.Status), member.MatchedBy, supplied.Fields, document.LastSeenAt);
+    }
+
+    /// <summary>What may be shown: no path of this machine. An item of a feed is shown with the feed's address or file name.</summary>
+    private static string Location(StoredDocument document)
+    {
+        if (document.Kind != SourceKind.Rss)
+            return document.Location;
+        var isUrl = Uri.TryCreate(document.SourceLocation, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+        return $"{(isUrl ? document.SourceLocation : Path.GetFileName(document.SourceLocation))}#{document.Location}";
+    }
+}

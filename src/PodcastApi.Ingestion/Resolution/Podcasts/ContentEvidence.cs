@@ -1,0 +1,33 @@
+using PodcastApi.Ingestion.Resolution.Episodes;
+using PodcastApi.Storage.Bookkeeping;
+
+namespace PodcastApi.Ingestion.Resolution.Podcasts;
+
+/// <summary>Whether the episodes of a source are those of a podcast.</summary>
+internal static class ContentEvidence
+{
+    /// <summary>So many episodes that match make a source one of the podcast.</summary>
+    public const int Enough = 3;
+
+    /// <summary>A source with fewer episodes needs all of them to match this surely.</summary>
+    private const float SureEnough = 0.8f;
+
+    /// <summary>What a rough look goes by.</summary>
+    public static EpisodeTraces Traces(IReadOnlyCollection<EpisodeClues> documents, IReadOnlyCollection<string> titles) => new(
+        [.. documents.Select(clues => clues.Guid).OfType<string>().Distinct()],
+        [.. documents.SelectMany(clues => clues.Paths).Where(path => !path.StartsWith('/')).Distinct()],
+        titles,
+        [.. documents.SelectMany(clues => clues.Guests).Distinct()]);
+
+    /// <summary>How many episodes of the source match one of the podcast, when that is enough; else 0.</summary>
+    public static int Weigh(IReadOnlyCollection<EpisodeClues> source, IEnumerable<EpisodeClues> podcast)
+    {
+        var own = source.Select(clues => clues.Document).ToHashSet();
+        var shared = EpisodeMatcher.Match(source.Concat(podcast.Where(clues => !own.Contains(clues.Document))))
+            .Where(cluster => cluster.Members.Any(member => own.Contains(member.Clues.Document)) && cluster.Members.Any(member => !own.Contains(member.Clues.Document)))
+            .ToArray();
+        var isEnough = shared.Length >= Enough
+            || (shared.Length > 0 && shared.Length == source.Count && shared.All(cluster => cluster.Members.Skip(1).All(member => member.Confidence >= SureEnough)));
+        return isEnough ? shared.Length : 0;
+    }
+}

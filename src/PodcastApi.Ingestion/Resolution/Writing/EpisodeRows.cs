@@ -1,0 +1,120 @@
+using PodcastApi.Content;
+using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Normalization.Links;
+using PodcastApi.Ingestion.Resolution.Entities;
+using PodcastApi.Ingestion.Resolution.Merging;
+using PodcastApi.Storage.Writing;
+
+namespace PodcastApi.Ingestion.Resolution.Writing;
+
+/// <summary>Makes the rows of some episodes, once everybody and everything they name has an id.</summary>
+internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcast)
+{
+    private readonly Dictionary<Guid, LinkRow> _links = [];
+    private readonly List<EpisodeRow> _episodes = [];
+    private readonly List<ClaimRow> _claims = [];
+
+    public IReadOnlyCollection<EpisodeRow> Episodes => _episodes;
+
+    public IReadOnlyCollection<ClaimRow> Claims => _claims;
+
+    public ContentBatch Batch => new() { Episodes = _episodes, Links = [.. _links.Values] };
+
+    /// <summary>Adds the rows of some episodes.</summary>
+    public async Task AddAsync(IReadOnlyList<IdentifiedEpisode> episodes, CancellationToken cancellationToken)
+    {
+        var names = new EpisodeNames(episodes.Select(episode => episode.Episode));
+        await names.ResolveAsync(registry, cancellationToken);
+        foreach (var (id, episode, sources) in episodes)
+        {
+            _episodes.Add(Episode(id, episode, sources, names));
+            _claims.AddRange(EpisodeClaims.Of(id, episode, names));
+        }
+    }
+
+    private EpisodeRow Episode(Guid id, MergedEpisode episode, IReadOnlyList<EpisodeSourceRow> sources, EpisodeNames names) => new()
+    {
+        Id = id,
+        PodcastId = podcast.Id,
+        Slug = episode.Slug,
+        Title = episode.Title,
+        SourceTitle = episode.SourceTitle,
+        Season = episode.Season,
+        Number = episode.Number,
+        Type = episode.Type,
+        Status = episode.Status,
+        PublishedAt = episode.PublishedAt,
+        PublishedOn = episode.PublishedOn,
+        Summary = episode.Summary,
+        NotesHtml = episode.Notes.Html,
+        NotesText = episode.Notes.Text,
+        AudioUrl = episode.Audio?.Url,
+        AudioMediaType = episode.Audio?.MediaType,
+        AudioBytes = episode.Audio?.Bytes,
+        DurationSeconds = episode.DurationSeconds,
+        Guid = episode.Guid,
+        PageUrl = episode.PageUrl,
+        ImageUrl = episode.ImageUrl,
+        Aliases = episode.Aliases,
+        PageUrls = PageAddresses.Of(episode, podcast),
+        Appearances = Appearances(id, episode, names),
+        Companies = [.. episode.Companies.Select(names.IdOf).Distinct()],
+        Sections = [.. episode.Notes.Sections.Select(section => new SectionRow(section.Heading, section.Kind, section.Html, section.Text))],
+        Mentions = Mentions(id, episode.Notes),
+        Chapters = [.. episode.Chapters.Select(chapter => new ChapterRow(chapter.StartSeconds, chapter.EndSeconds, chapter.Title, chapter.Url, chapter.ImageUrl))],
+        Transcripts = [.. episode.Transcripts.Select(transcript => new TranscriptRow(transcript.Url, transcript.MediaType, transcript.Language, transcript.Rel))],
+        Sources = sources,
+    };
+
+    /// <summary>Whoever turns out to be the same person under two names has the role once.</summary>
+    private static List<AppearanceRow> Appearances(Guid episode, MergedEpisode merged, EpisodeNames names)
+    {
+        var rows = new List<AppearanceRow>();
+        foreach (var person in merged.People)
+        {
+            var id = names.IdOf(person);
+            if (rows.Exists(row => row.PersonId == id && row.Role == person.Role))
+                continue;
+            rows.Add(new AppearanceRow(
+                EntityId.FromNaturalKey(ContentKind.Appearance, $"{episode}/{id}/{person.Role}").Value,
+                id,
+                person.Role,
+                rows.Count(row => row.Role == person.Role) + 1,
+                person.Name,
+                person.Title,
+                person.Company is { } company ? names.IdOf(company, merged.Companies) : null));
+        }
+
+        return rows;
+    }
+
+    private List<MentionRow> Mentions(Guid episode, ShowNotes notes)
+    {
+        var rows = new List<MentionRow>(notes.Mentions.Count);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in notes.Mentions)
+        {
+            var canonical = mention.Url is { } url ? UrlCanonicalizer.Canonicalize(url) : null;
+            var key = canonical ?? mention.UrlAsWritten ?? mention.Text;
+            var occurrence = seen[key] = seen.GetValueOrDefault(key) + 1;
+            rows.Add(new MentionRow(
+                EntityId.FromNaturalKey(ContentKind.Mention, $"{episode}/{key}/{occurrence}").Value,
+                canonical is null ? null : Link(canonical),
+                mention.Text,
+                mention.Description,
+                mention.UrlAsWritten ?? (mention.ResolvedBy is null ? null : mention.Url),
+                mention.Context,
+                mention.Section >= 0 && mention.Section < notes.Sections.Count ? mention.Section + 1 : null));
+        }
+
+        return rows;
+    }
+
+    private Guid Link(string canonical)
+    {
+        var id = EntityId.FromNaturalKey(ContentKind.Link, canonical).Value;
+        if (!_links.ContainsKey(id))
+            _links.Add(id, new LinkRow(id, canonical, UrlCanonicalizer.HostOf(canonical), LinkClassifier.Classify(canonical)));
+        return id;
+    }
+}

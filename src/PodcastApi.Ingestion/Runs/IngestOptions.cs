@@ -1,0 +1,22 @@
+using PodcastApi.Ingestion.Sources.Markdown;
+
+namespace PodcastApi.Ingestion.Runs;
+
+/// <summary>How a run goes about it.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>What started the run: <c>cli</c>, <c>startup</c>, <c>interval</c>, <c>watcher</c> or <c>api</c>.</summary>
+    public string Trigger { get; init; } = "cli";
+
+    /// <summary>Says what would change, and changes nothing. Sources of one run do not see each other then.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>So many sources are read at a time; they are written one after another, in their order.</summary>
+    public int Parallelism { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>The most diagnostics of a source that are kept; of more, only their number.</summary>
+    public int MaxDiagnostics { get; init; } = 1000;
+
+    /// <summary>How Markdown is read.</summary>
+    public MarkdownOptions Markdown { get; init; } = new();
+}

@@ -1,0 +1,96 @@
+using PodcastApi.Ingestion.Diagnostics;
+using PodcastApi.Ingestion.Resolution;
+using PodcastApi.Storage;
+using PodcastApi.Storage.Bookkeeping;
+using PodcastApi.Storage.Entities;
+using PodcastApi.Storage.Writing;
+
+namespace PodcastApi.Ingestion.Runs;
+
+/// <summary>Takes in one source: first it is read and staged, which several may do at a time, then written, which is done one by one.</summary>
+internal sealed class SourceIngest(PodcastDatabase database, IngestSource named, IngestOptions options, IProgress<IngestProgress>? progress) : IAsyncDisposable
+{
+    private readonly DiagnosticLog _log = new(named.Location, options.MaxDiagnostics);
+    private readonly SourceRegister _register = new(database);
+    private OpenedSource? _opened;
+    private SourceLock? _lock;
+    private Source? _source;
+    private StagedSource? _staged;
+
+    /// <summary>Reads and stages; what is wrong is noted and makes <see cref="WriteAsync"/> say so.</summary>
+    public async Task StageAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _opened = SourceOpener.Open(named, options);
+            _source = await _register.FindOrAddAsync(_opened.Location, _opened.Kind, named.Podcast, cancellationToken);
+            _lock = await SourceLock.TryTakeAsync(database, _source.Id, cancellationToken) ?? throw new RefusedException(new Diagnostic(
+                DiagnosticSeverity.Error, "source-busy", named.Location, null, null, "The source is being read by another process.", "Wait until that is done."));
+            var stager = new SourceStager(new DocumentStage(database, _source.Id), named.Location, _log, progress);
+            _staged = await stager.StageAsync(_opened, named.Podcast, cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            _log.Add(refused.Diagnostic);
+        }
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
+        {
+            _log.Add(new Diagnostic(DiagnosticSeverity.Error, "source-unreadable", named.Location, null, null, $"The source cannot be read: {mistake.Message}", "Check that it is there and that the account that ingests may read it."));
+        }
+    }
+
+    /// <summary>Takes over what was staged, in one transaction.</summary>
+    public async Task<SourceSummary> WriteAsync(CancellationToken cancellationToken)
+    {
+        if (_staged is not { HasContent: true } staged || _source is not { } source)
+            return new SourceSummary { Location = named.Location, Failed = true, Diagnostics = _log.Read() };
+
+        await using var writer = await ContentWriter.BeginAsync(database, cancellationToken);
+        var accepted = await writer.Documents.AcceptAsync(source.Id, staged.IsComplete, cancellationToken);
+        foreach (var duplicate in accepted.Duplicates)
+            _log.Add(new Diagnostic(DiagnosticSeverity.Warning, "document-twice", duplicate, null, null, "The source holds two documents of this name; the first counts.", "Rename or remove one of them."));
+        if (accepted.Changed.Count + accepted.Vanished.Count + accepted.Refused > 0 || source.PodcastId is null)
+        {
+            var steps = progress is null ? null : new Steps(named.Location, progress);
+            _log.AddRange(await new ContentResolver(writer, _register).ResolveAsync(source, accepted, steps, cancellationToken));
+        }
+
+        progress?.Report(new IngestProgress(named.Location, IngestPhase.Writing, 0, null));
+        var result = options.IsDryRun ? await writer.RehearseAsync(cancellationToken) : await writer.CompleteAsync(cancellationToken);
+        if (!options.IsDryRun)
+        {
+            source.LastRunAt = writer.Now;
+            await _register.SaveAsync(source, cancellationToken);
+        }
+
+        progress?.Report(new IngestProgress(named.Location, IngestPhase.Done, staged.Read, staged.Read));
+        return Summary(staged, accepted, result);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _opened?.Dispose();
+        if (_lock is not null)
+            await _lock.DisposeAsync();
+    }
+
+    private SourceSummary Summary(StagedSource staged, AcceptedDocuments accepted, WriteResult result) => new()
+    {
+        Location = named.Location,
+        Read = staged.Read,
+        Changed = accepted.Changed.Count,
+        Unchanged = Math.Max(0, staged.Read - accepted.Refused - accepted.Changed.Count),
+        Refused = accepted.Refused,
+        Vanished = accepted.Vanished.Count,
+        EpisodesCreated = result.EpisodesCreated,
+        EpisodesUpdated = result.EpisodesUpdated,
+        EpisodesDeleted = result.EpisodesDeleted,
+        Revision = options.IsDryRun ? null : result.Revision,
+        Diagnostics = _log.Read(),
+    };
+
+    private sealed class Steps(string source, IProgress<IngestProgress> progress) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value) => progress.Report(new IngestProgress(source, IngestPhase.Resolving, value.Done, value.Total));
+    }
+}

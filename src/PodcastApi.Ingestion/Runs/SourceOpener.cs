@@ -1,0 +1,53 @@
+using PodcastApi.Content;
+using PodcastApi.Ingestion.Diagnostics;
+using PodcastApi.Ingestion.Sources.Markdown;
+using PodcastApi.Ingestion.Sources.Rss;
+using PodcastApi.Ingestion.Sources.Xml;
+
+namespace PodcastApi.Ingestion.Runs;
+
+/// <summary>The formats: one row each.</summary>
+internal static class SourceOpener
+{
+    /// <summary>Opens a source.</summary>
+    /// <exception cref="RefusedException">There is nothing, or nothing that can be read.</exception>
+    public static OpenedSource Open(IngestSource source, IngestOptions options)
+    {
+        var path = Path.GetFullPath(source.Location);
+        if (!File.Exists(path) && !Directory.Exists(path))
+            throw Refuse("source-missing", source, "There is no such file or folder.", "Check the path; a relative one starts at the folder in which the command is run.");
+        return Directory.Exists(path) || Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? Markdown(path, options) : Rss(path, source);
+    }
+
+    private static OpenedSource Markdown(string path, IngestOptions options)
+    {
+        var folder = MarkdownFolder.Open(path, options.Markdown);
+        return new OpenedSource
+        {
+            Location = path,
+            Kind = SourceKind.Markdown,
+            ListsEverything = true,
+            Read = folder.ReadAsync,
+            Podcast = () => folder.Podcast,
+            Diagnostics = () => folder.Diagnostics,
+        };
+    }
+
+    private static OpenedSource Rss(string path, IngestSource source)
+    {
+        var feed = RssSource.Open(path, new XmlReadOptions { Location = source.Location });
+        return new OpenedSource
+        {
+            Location = path,
+            Kind = SourceKind.Rss,
+            ListsEverything = false,
+            Read = feed.ReadAsync,
+            Podcast = () => feed.Podcast,
+            Diagnostics = () => feed.Diagnostics,
+            Resource = feed,
+        };
+    }
+
+    private static RefusedException Refuse(string code, IngestSource source, string message, string hint) =>
+        new(new Diagnostic(DiagnosticSeverity.Error, code, source.Location, null, null, message, hint));
+}
