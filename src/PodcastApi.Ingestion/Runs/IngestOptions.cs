@@ -17,6 +17,9 @@ public sealed record IngestOptions
     /// <summary>The most diagnostics of a source that are kept; of more, only their number.</summary>
     public int MaxDiagnostics { get; init; } = 1000;
 
+    /// <summary>Told the run's id as soon as it is on record; not told of a dry run.</summary>
+    public Action<Guid>? OnStarted { get; init; }
+
     /// <summary>How Markdown is read.</summary>
     public MarkdownOptions Markdown { get; init; } = new();
 }

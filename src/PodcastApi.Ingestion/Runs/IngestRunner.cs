@@ -25,6 +25,8 @@ public sealed class IngestRunner(PodcastDatabase database)
         try
         {
             run = options.IsDryRun ? null : await log.StartAsync(options.Trigger, [.. sources.Select(source => source.Location)], cancellationToken);
+            if (run is not null)
+                options.OnStarted?.Invoke(run.Id);
             await RunSourcesAsync(sources, options, progress, run, log, done, cancellationToken);
         }
         catch (Exception mistake) when (DatabaseMistake(mistake) is { } cause)

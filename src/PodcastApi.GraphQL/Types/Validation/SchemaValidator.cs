@@ -13,7 +13,7 @@ public static class SchemaValidator
     /// <summary>All that is wrong with a schema, in graphql-js's order and words; found once and kept.</summary>
     public static IReadOnlyList<GraphQLError> Validate(Schema schema) => Known.GetValue(schema, static schema => Check(schema));
 
-    private static IReadOnlyList<GraphQLError> Check(Schema schema)
+    private static List<GraphQLError> Check(Schema schema)
     {
         var report = new SchemaReport();
         RootTypesCheck.Check(schema, report);
