@@ -27,7 +27,6 @@ internal static class OpenApiPages
             options.DocumentTitle = "PodcastApi";
             options.SwaggerEndpoint($"../openapi/{OpenApiDocumentFactory.Name}.json", "PodcastApi v1");
             options.EnableDeepLinking();
-            options.EnableTryItOutByDefault();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
         });

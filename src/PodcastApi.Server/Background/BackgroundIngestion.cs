@@ -1,0 +1,21 @@
+using PodcastApi.Ingestion.Runs;
+using PodcastApi.Storage.Listening;
+
+namespace PodcastApi.Server.Background;
+
+/// <summary>What goes on beside the requests.</summary>
+internal static class BackgroundIngestion
+{
+    public static IServiceCollection AddBackgroundIngestion(this IServiceCollection services)
+    {
+        services.AddSingleton<ConfiguredSources>();
+        services.AddSingleton<IngestQueue>();
+        services.AddSingleton<IngestRunner>();
+        services.AddSingleton(provider => new RevisionListener(provider.GetRequiredService<Storage.PodcastDatabase>()));
+        services.AddHostedService<IngestionService>();
+        services.AddHostedService<SourceSchedule>();
+        services.AddHostedService<RevisionWatch>();
+        services.AddHostedService<SchedulePublisher>();
+        return services;
+    }
+}

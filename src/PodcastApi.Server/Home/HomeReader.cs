@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using PodcastApi.Content;
+using PodcastApi.Storage;
+using PodcastApi.Storage.Bookkeeping;
+using PodcastApi.Storage.Entities;
+
+namespace PodcastApi.Server.Home;
+
+/// <summary>Reads what the first page and the command <c>status</c> say.</summary>
+internal sealed class HomeReader(PodcastDatabase database)
+{
+    /// <summary>The rest of a run's diagnostics is at its own URL.</summary>
+    private const int DiagnosticsShown = 20;
+
+    private static readonly string[] Collections = ["podcasts", "episodes", "guests", "people", "companies", "links"];
+
+    public async Task<HomeModel> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        var counts = await context.CollectionCounts.AsNoTracking().ToDictionaryAsync(row => row.Collection, row => row.Count, cancellationToken);
+        var revision = await context.Datasets.Select(dataset => dataset.Revision).SingleAsync(cancellationToken);
+        return new HomeModel(
+            revision,
+            [.. Collections.Select(name => new HomeCount(name, counts.GetValueOrDefault(name), $"/v1/{name}"))],
+            await LastRunAsync(cancellationToken),
+            await ExamplesAsync(context, cancellationToken));
+    }
+
+    private async Task<HomeRun?> LastRunAsync(CancellationToken cancellationToken)
+    {
+        var log = new RunLog(database);
+        if (await log.ListAsync(1, null, cancellationToken) is not [var run])
+            return null;
+        var diagnostics = await log.DiagnosticsAsync(run.Id, 0, DiagnosticsShown, cancellationToken);
+        return new HomeRun(
+            run.Id.ToString(), EnumNames<RunStatus>.Of(run.Status), run.StartedAt, run.FinishedAt, Summary(run), $"/v1/ingest/runs/{run.Id}",
+            [.. diagnostics.Select(line => new HomeDiagnostic(line.Severity, line.Code, Place(line), line.Message, line.Hint))]);
+    }
+
+    private static string Summary(IngestRun run) =>
+        run.Failure ?? $"{run.DocumentsRead} documents read, {run.DocumentsChanged} changed, {run.DocumentsRefused} refused; "
+        + $"{run.EpisodesCreated} episodes new, {run.EpisodesUpdated} updated, {run.EpisodesDeleted} deleted";
+
+    private static string Place(RunDiagnostic line) => (line.Line, line.Column) switch
+    {
+        ({ } row, { } column) => $"{line.Location}:{row}:{column}",
+        ({ } row, null) => $"{line.Location}:{row}",
+        _ => line.Location,
+    };
+
+    /// <summary>Requests about what is really there: the newest episode, the busiest guest, company and link.</summary>
+    private static async Task<IReadOnlyList<HomeExample>> ExamplesAsync(ContentDbContext context, CancellationToken cancellationToken)
+    {
+        var examples = new List<HomeExample> { new("The newest episodes, with guests and companies", "/v1/episodes?first=5&include=guests,companies") };
+        var newest = await context.Episodes.Where(episode => episode.Visible).OrderByDescending(episode => episode.PublishedAt)
+            .Join(context.Podcasts, episode => episode.PodcastId, podcast => podcast.Id, (episode, podcast) => new { episode.Slug, Podcast = podcast.Slug })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (newest is not null)
+            examples.Add(new("Everything of the newest episode", $"/v1/podcasts/{newest.Podcast}/episodes/{newest.Slug}?include=guests,companies,sections,links"));
+        var guest = await context.People.Where(person => person.GuestEpisodeCount > 0).OrderByDescending(person => person.GuestEpisodeCount)
+            .ThenBy(person => person.Id).Select(person => new { person.Slug, person.Name }).FirstOrDefaultAsync(cancellationToken);
+        if (guest is not null)
+            examples.Add(new($"Where {guest.Name} was heard", $"/v1/people/{guest.Slug}/episodes"));
+        var company = await context.Companies.Where(row => row.EpisodeCount > 0).OrderByDescending(row => row.EpisodeCount)
+            .ThenBy(row => row.Id).Select(row => new { row.Slug, row.Name }).FirstOrDefaultAsync(cancellationToken);
+        if (company is not null)
+            examples.Add(new($"What was said about {company.Name}", $"/v1/companies/{company.Slug}/episodes"));
+        var link = await context.Links.OrderByDescending(row => row.MentionCount).ThenBy(row => row.Id).Select(row => new { row.Id, row.Url }).FirstOrDefaultAsync(cancellationToken);
+        if (link is not null)
+        {
+            examples.Add(new($"Who linked to {link.Url}", $"/v1/links/{new EntityId(ContentKind.Link, link.Id)}/episodes"));
+            examples.Add(new("The same link by its URL, in any spelling", $"/v1/links/lookup?url={Uri.EscapeDataString(link.Url)}"));
+        }
+
+        examples.Add(new("Linked repositories, the most mentioned first", "/v1/links?kind=REPOSITORY"));
+        examples.Add(new("Everything there is, to keep a copy up to date", "/v1/changes?first=100"));
+        return examples;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+using PodcastApi.Server.Admin;
+using PodcastApi.Server.Background;
+using PodcastApi.Server.Errors;
+using PodcastApi.Server.Home;
+using PodcastApi.Server.Rest;
+using PodcastApi.Storage;
+
+namespace PodcastApi.Server.Hosting;
+
+/// <summary>The web application: what it consists of, and the way of a request through it.</summary>
+internal static class ServerApplication
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Builds the application on a database; nothing is opened before it starts.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="urls">Where to listen; null for the configured address, else port 5080 of this machine.</param>
+    /// <param name="configure">Further settings, for tests.</param>
+    public static WebApplication Build(string connectionString, string? urls, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ConfigurationFiles.ProgramFolder });
+        configure?.Invoke(builder);
+        builder.WebHost.UseUrls(urls ?? builder.Configuration["urls"] ?? DefaultUrl);
+        AddServices(builder, connectionString);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, string connectionString)
+    {
+        var services = builder.Services;
+        services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CachingOptions>().BindConfiguration("Caching").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<IngestionOptions>().BindConfiguration("Ingestion").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>, KestrelLimits>();
+        services.AddSingleton(provider => PodcastDatabase.Create(connectionString, time: provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<AdminKey>();
+        services.AddSingleton<HomeReader>();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()
+            .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "RateLimit", "RateLimit-Policy", "Retry-After")));
+        services.AddBackgroundIngestion();
+        services.AddRestApi();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseCors();
+        app.UseMiddleware<ServableMiddleware>();
+        app.UseRouting();
+        HealthEndpoints.Map(app);
+        ProblemPages.Map(app);
+        HomeEndpoint.Map(app);
+        IngestEndpoints.Map(app);
+        app.MapRestApi();
+    }
+}
