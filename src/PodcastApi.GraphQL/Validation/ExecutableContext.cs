@@ -17,7 +17,6 @@ internal sealed class ExecutableContext(Schema schema, DocumentNode document, Va
     private static readonly VisitorTable UsageTable = new([new UsageCollector(null!, [])]);
 
     private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _usages = [];
-    private readonly Dictionary<OperationDefinitionNode, List<VariableUsage>> _allUsages = [];
 
     public new Schema Schema { get; } = schema;
 
@@ -26,19 +25,15 @@ internal sealed class ExecutableContext(Schema schema, DocumentNode document, Va
     public TypeInfo TypeInfo { get; } = new(schema);
 
     /// <summary>The variables used in an operation and in the fragments that it uses.</summary>
-    public List<VariableUsage> GetVariableUsages(OperationDefinitionNode operation)
+    public IEnumerable<VariableUsage> GetVariableUsages(OperationDefinitionNode operation)
     {
-        if (_allUsages.TryGetValue(operation, out var usages))
-            return usages;
-        usages = GetOwnUsages(operation);
-        var fragments = GetReferencedFragments(operation);
-        if (fragments.Count > 0)
+        foreach (var usage in GetOwnUsages(operation))
+            yield return usage;
+        foreach (var fragment in GetReferencedFragments(operation))
         {
-            usages = [.. usages];
-            foreach (var fragment in fragments)
-                usages.AddRange(GetOwnUsages(fragment));
+            foreach (var usage in GetOwnUsages(fragment))
+                yield return usage;
         }
-        return _allUsages[operation] = usages;
     }
 
     private List<VariableUsage> GetOwnUsages(ExecutableDefinitionNode definition)

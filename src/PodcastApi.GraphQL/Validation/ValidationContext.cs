@@ -7,7 +7,9 @@ namespace PodcastApi.GraphQL.Validation;
 internal class ValidationContext(Schema? schema, DocumentNode document, int maxErrors, bool hideSuggestions)
 {
     private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> _spreads = [];
-    private readonly Dictionary<OperationDefinitionNode, List<FragmentDefinitionNode>> _referencedFragments = [];
+
+    // Of one operation alone: of many that share many fragments, all lists together would be large.
+    private (OperationDefinitionNode? Operation, List<FragmentDefinitionNode> Fragments) _referenced = (null, []);
     private Dictionary<string, FragmentDefinitionNode>? _fragments;
     private Dictionary<string, DirectiveDefinitionNode>? _directives;
 
@@ -94,9 +96,9 @@ internal class ValidationContext(Schema? schema, DocumentNode document, int maxE
     /// <summary>The fragments that an operation uses, directly or through others.</summary>
     public List<FragmentDefinitionNode> GetReferencedFragments(OperationDefinitionNode operation)
     {
-        if (_referencedFragments.TryGetValue(operation, out var fragments))
-            return fragments;
-        fragments = [];
+        if (_referenced.Operation == operation)
+            return _referenced.Fragments;
+        var fragments = new List<FragmentDefinitionNode>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<SelectionSetNode>();
         pending.Push(operation.SelectionSet);
@@ -110,6 +112,7 @@ internal class ValidationContext(Schema? schema, DocumentNode document, int maxE
                 pending.Push(fragment.SelectionSet);
             }
         }
-        return _referencedFragments[operation] = fragments;
+        _referenced = (operation, fragments);
+        return fragments;
     }
 }

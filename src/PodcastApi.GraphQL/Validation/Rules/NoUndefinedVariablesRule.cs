@@ -10,13 +10,10 @@ internal sealed class NoUndefinedVariablesRule(ExecutableContext context) : Rule
     public override VisitAction Enter(Node node)
     {
         var operation = (OperationDefinitionNode)node;
-        var usages = Context.GetVariableUsages(operation);
-        if (usages.Count == 0)
-            return VisitAction.Skip;
         var defined = new HashSet<string>(StringComparer.Ordinal);
         foreach (var definition in operation.VariableDefinitions)
             defined.Add(definition.Variable.Name.Value);
-        foreach (var usage in usages)
+        foreach (var usage in Context.GetVariableUsages(operation))
         {
             var name = usage.Node.Name.Value;
             if (defined.Contains(name))

@@ -4,6 +4,10 @@ using PodcastApi.GraphQL.Types;
 namespace PodcastApi.GraphQL.Validation.Rules;
 
 /// <summary>Each variable is of a type that fits where it is used. https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed</summary>
+/// <remarks>
+/// As in graphql-js the OneOf condition is not asked where the OneOf input object itself is non-null or in a list:
+/// there a variable that is null is refused when the request is run.
+/// </remarks>
 internal sealed class VariablesInAllowedPositionRule(ExecutableContext context) : Rule<ExecutableContext>(context)
 {
     public override NodeKinds Enters => NodeKinds.None;
