@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using PodcastApi.GraphQL;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Language;
+using PodcastApi.GraphQL.Validation;
 
 namespace PodcastApi.ConformanceHost;
 
@@ -35,6 +36,9 @@ internal sealed class ConformanceEngine
         {
             return ExecutionResult.OfErrors([error]);
         }
+        var errors = DocumentValidator.Validate(schema.Schema!, document);
+        if (errors.Count > 0)
+            return ExecutionResult.OfErrors(errors);
         var options = new ExecutionOptions { State = new Counter() };
         return await GraphQLExecutor.ExecuteAsync(schema.Schema!, document, request.OperationName, request.Variables, options, cancellationToken);
     }

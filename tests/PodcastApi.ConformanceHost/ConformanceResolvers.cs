@@ -37,9 +37,9 @@ internal sealed class ConformanceResolvers
         if (Use(node, "counter") is { } counting)
         {
             var counter = (Counter)context.State!;
-            if (counting["delay"] is int delay and > 0)
-                await Task.Delay(delay, context.CancellationToken);
-            return counting["peek"] is true ? counter.Value : counter.Increment();
+            if (counting["peek"] is true)
+                return counter.Value;
+            return counting["delay"] is int delay and > 0 ? await counter.IncrementAfter(delay, context.CancellationToken) : counter.Increment();
         }
         return Default(arguments, context.Field);
     }

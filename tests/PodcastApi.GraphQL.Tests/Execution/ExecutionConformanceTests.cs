@@ -34,6 +34,15 @@ public sealed class ExecutionConformanceTests
     [ConformanceFact]
     public Task What_does_not_parse_is_refused_as_expected() => RunBundle("parse");
 
+    [ConformanceFact]
+    public Task Variables_and_arguments_are_coerced_as_expected() => RunBundle("coercion");
+
+    [ConformanceFact]
+    public Task Documents_that_break_a_rule_are_refused_as_expected() => RunBundle("validation");
+
+    [ConformanceFact]
+    public Task Schemas_that_break_a_rule_are_refused_as_expected() => RunBundle("schema");
+
     /// <summary>All cases must have the same verdict, data, places and paths, and 98 in 100 the same words and order.</summary>
     private static async Task RunBundle(string bundle)
     {
