@@ -104,6 +104,23 @@ public sealed class GraphQLExecutorTests
     }
 
     [Fact]
+    public async Task Fields_that_end_on_many_threads_give_the_same_answer_as_fields_that_need_not_wait()
+    {
+        var hosts = Enumerable.Range(0, 300).Select(i => Map(("name", $"h{i}"), ("age", i % 7 == 0 ? null : i))).ToArray();
+        var root = Map(("shows", hosts.Chunk(30).Select(chunk => Map(("name", "s"), ("hosts", chunk), ("top", chunk[5]), ("self", null))).ToArray()));
+        const string Query = "{ shows { name hosts { name age } top { age name } self { name } } }";
+        FieldResolver slow = async (source, _, context) =>
+        {
+            await Task.Yield();
+            return ((Dictionary<string, object?>)source!)[context.Field.Name];
+        };
+        var expected = await Run(Query, root: root);
+        var actual = await Run(Query, new() { ["name"] = slow, ["age"] = slow, ["hosts"] = slow, ["top"] = slow }, root);
+        var data = expected.IndexOf("\"data\":", StringComparison.Ordinal);
+        Assert.Equal(expected[data..], actual[actual.IndexOf("\"data\":", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
     public async Task Root_fields_of_a_mutation_run_one_after_the_other_and_none_after_a_null_at_the_root()
     {
         var order = new List<string>();
