@@ -9,7 +9,7 @@ internal static class CommandTree
     public static RootCommand Create()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen, for example http://localhost:5080; several are separated by semicolons." };
-        var root = new RootCommand("A content API for podcasts: reads Markdown, feeds and show notes, and serves them over REST and GraphQL.")
+        var root = new RootCommand("A content API for podcasts: reads Markdown, feeds and show notes, and serves them over REST.")
         {
             ServeCommand.Create(),
             IngestCommand.Create(),
