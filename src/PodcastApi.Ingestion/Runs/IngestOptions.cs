@@ -1,3 +1,4 @@
+using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Sources.Markdown;
 
 namespace PodcastApi.Ingestion.Runs;
@@ -19,6 +20,9 @@ public sealed record IngestOptions
 
     /// <summary>Told the run's id as soon as it is on record; not told of a dry run.</summary>
     public Action<Guid>? OnStarted { get; init; }
+
+    /// <summary>How feeds are fetched.</summary>
+    public FetchOptions Fetching { get; init; } = new();
 
     /// <summary>How Markdown is read.</summary>
     public MarkdownOptions Markdown { get; init; } = new();

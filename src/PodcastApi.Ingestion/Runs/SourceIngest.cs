@@ -22,7 +22,7 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
     {
         try
         {
-            _opened = SourceOpener.Open(named, options);
+            _opened = await SourceOpener.OpenAsync(named, options, cancellationToken);
             _source = await _register.FindOrAddAsync(_opened.Location, _opened.Kind, named.Podcast, cancellationToken);
             _lock = await SourceLock.TryTakeAsync(database, _source.Id, cancellationToken) ?? throw new RefusedException(new Diagnostic(
                 DiagnosticSeverity.Error, "source-busy", named.Location, null, null, "The source is being read by another process.", "Wait until that is done."));

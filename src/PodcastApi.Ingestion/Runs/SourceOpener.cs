@@ -1,5 +1,6 @@
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Diagnostics;
+using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Sources.Markdown;
 using PodcastApi.Ingestion.Sources.Rss;
 using PodcastApi.Ingestion.Sources.Xml;
@@ -11,8 +12,10 @@ internal static class SourceOpener
 {
     /// <summary>Opens a source.</summary>
     /// <exception cref="RefusedException">There is nothing, or nothing that can be read.</exception>
-    public static OpenedSource Open(IngestSource source, IngestOptions options)
+    public static async Task<OpenedSource> OpenAsync(IngestSource source, IngestOptions options, CancellationToken cancellationToken)
     {
+        if (Uri.TryCreate(source.Location, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return Rss(url, source, await FeedFetcher.FetchAsync(url, options.Fetching, cancellationToken));
         var path = Path.GetFullPath(source.Location);
         if (!File.Exists(path) && !Directory.Exists(path))
             throw Refuse("source-missing", source, "There is no such file or folder.", "Check the path; a relative one starts at the folder in which the command is run.");
@@ -36,17 +39,28 @@ internal static class SourceOpener
     private static OpenedSource Rss(string path, IngestSource source)
     {
         var feed = RssSource.Open(path, new XmlReadOptions { Location = source.Location });
-        return new OpenedSource
-        {
-            Location = path,
-            Kind = SourceKind.Rss,
-            ListsEverything = false,
-            Read = feed.ReadAsync,
-            Podcast = () => feed.Podcast,
-            Diagnostics = () => feed.Diagnostics,
-            Resource = feed,
-        };
+        return Rss(path, feed, feed);
     }
+
+    private static OpenedSource Rss(Uri url, IngestSource source, FetchedFeed fetched)
+    {
+        var feed = RssSource.Open(fetched.Body, new XmlReadOptions { Location = source.Location, BaseUrl = fetched.Url, ContentType = fetched.ContentType });
+        return Rss(url.AbsoluteUri, feed, fetched);
+    }
+
+    /// <param name="location">By which the source is known.</param>
+    /// <param name="feed">What is read; it closes its stream.</param>
+    /// <param name="resource">What is to be closed at the end.</param>
+    private static OpenedSource Rss(string location, RssSource feed, IDisposable resource) => new()
+    {
+        Location = location,
+        Kind = SourceKind.Rss,
+        ListsEverything = false,
+        Read = feed.ReadAsync,
+        Podcast = () => feed.Podcast,
+        Diagnostics = () => feed.Diagnostics,
+        Resource = resource,
+    };
 
     private static RefusedException Refuse(string code, IngestSource source, string message, string hint) =>
         new(new Diagnostic(DiagnosticSeverity.Error, code, source.Location, null, null, message, hint));

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Server.Commands;
 using PodcastApi.Server.Hosting;
@@ -10,7 +12,7 @@ namespace PodcastApi.Server.Background;
 /// the database is empty), then works off the queue.
 /// </summary>
 internal sealed partial class IngestionService(
-    PodcastDatabase database, ConfiguredSources configured, IngestQueue queue, IngestRunner runner, Readiness readiness, TimeProvider time, ILogger<IngestionService> logger)
+    PodcastDatabase database, ConfiguredSources configured, IngestQueue queue, IngestRunner runner, IOptions<IngestionOptions> options, Readiness readiness, TimeProvider time, ILogger<IngestionService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromSeconds(2);
@@ -61,7 +63,7 @@ internal sealed partial class IngestionService(
     {
         try
         {
-            var result = await runner.RunAsync(job.Sources, new IngestOptions { Trigger = job.Trigger, OnStarted = id => job.Started.TrySetResult(id) }, null, stoppingToken);
+            var result = await runner.RunAsync(job.Sources, Options(job), null, stoppingToken);
             LogRun(logger, job.Trigger, RunText.Summarise(result));
         }
         finally
@@ -70,6 +72,13 @@ internal sealed partial class IngestionService(
             job.Started.TrySetCanceled(CancellationToken.None);
         }
     }
+
+    private IngestOptions Options(IngestJob job) => new()
+    {
+        Trigger = job.Trigger,
+        OnStarted = id => job.Started.TrySetResult(id),
+        Fetching = new FetchOptions { AllowedHosts = [.. options.Value.AllowedHosts] },
+    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the database. {Reason}")]
     private static partial void LogNoDatabase(ILogger logger, string reason);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Storage;
 using Spectre.Console;
@@ -19,8 +20,18 @@ internal static class IngestCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var named = parsed.GetValue(sources)!.Select(location => new IngestSource(location) { Podcast = parsed.GetValue(podcast) }).ToArray();
-            var options = new IngestOptions { Trigger = "cli", IsDryRun = parsed.GetValue(dryRun) };
-            return CommandDatabase.RunAsync((database, _, token) => RunAsync(database, named, options, parsed.GetValue(format), token), cancellationToken);
+            return CommandDatabase.RunAsync(
+                (database, configuration, token) =>
+                {
+                    var options = new IngestOptions
+                    {
+                        Trigger = "cli",
+                        IsDryRun = parsed.GetValue(dryRun),
+                        Fetching = new FetchOptions { AllowedHosts = configuration.GetSection("Ingestion:AllowedHosts").Get<string[]>() ?? [] },
+                    };
+                    return RunAsync(database, named, options, parsed.GetValue(format), token);
+                },
+                cancellationToken);
         });
         return command;
     }

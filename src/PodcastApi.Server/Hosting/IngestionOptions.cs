@@ -12,6 +12,9 @@ internal sealed class IngestionOptions
     [Range(0, 0.5)]
     public double Jitter { get; set; } = 0.1;
 
+    /// <summary>Hosts in a private network that feeds may be fetched from; without, only public addresses are asked.</summary>
+    public IList<string> AllowedHosts { get; } = [];
+
     /// <summary>Whether folders are read again as soon as a file in them changes.</summary>
     public bool WatchFolders { get; set; } = true;
 }
