@@ -240,10 +240,10 @@ create table mention (
 );
 create index mention_link on mention (link_id, published_at desc nulls last, id) include (visible);
 
--- Each link once per episode: a link's episodes by date without reading its mentions.
+-- Each link once per episode: a link's episodes by date without reading its mentions, whose foreign keys hold for it too.
 create table link_episode (
-    link_id uuid not null references link,
-    episode_id uuid not null references episode on delete cascade,
+    link_id uuid not null,
+    episode_id uuid not null,
     podcast_id uuid not null,
     published_at timestamptz,
     visible boolean not null,

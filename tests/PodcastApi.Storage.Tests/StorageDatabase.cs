@@ -59,5 +59,11 @@ public sealed class TestTime : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
+    /// <summary>Timers run on the real clock; off, they never end.</summary>
+    public bool RunsTimers { get; set; }
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, RunsTimers ? dueTime : Timeout.InfiniteTimeSpan, period);
 }

@@ -44,10 +44,9 @@ internal static class AcceptedDocumentsSql
         """;
 
     public const string Unchanged = """
-        update source_document d set status = 'CURRENT', last_seen_at = @now, vanished_at = null
+        update source_document d set last_seen_at = @now
         from found_document f
-        where f.outcome = 'UNCHANGED' and d.source_id = @source and d.location = f.location and d.last_seen_at <> @now
-        returning d.id
+        where f.outcome = 'UNCHANGED' and d.source_id = @source and d.location = f.location and d.status = 'CURRENT'
         """;
 
     public const string Refused = """
@@ -55,6 +54,13 @@ internal static class AcceptedDocumentsSql
         select @source, location, kind, 'REFUSED', @now, @now from found_document where outcome = 'REFUSED' order by ordinal
         on conflict (source_id, location) do update set status = 'REFUSED', last_seen_at = @now, vanished_at = null
         returning id
+        """;
+
+    public const string Count = "select count(*) from found_document";
+
+    public const string Clear = """
+        delete from staged_document where source_id = @source;
+        drop table found_document;
         """;
 
     public const string Vanished = """

@@ -32,16 +32,15 @@ public sealed class SourceDocuments
     /// </summary>
     public async Task<AcceptedDocuments> AcceptAsync(long sourceId, bool isComplete, CancellationToken cancellationToken)
     {
-        await using (var stage = Command(AcceptedDocumentsSql.Stage, sourceId))
-            await stage.ExecuteNonQueryAsync(cancellationToken);
+        await ExecuteAsync(AcceptedDocumentsSql.Stage, sourceId, cancellationToken);
         var duplicates = await ListAsync<string>(AcceptedDocumentsSql.Duplicates, sourceId, cancellationToken);
+        await ExecuteAsync(AcceptedDocumentsSql.Unchanged, sourceId, cancellationToken);
         var changed = await ListAsync<long>(AcceptedDocumentsSql.Changed, sourceId, cancellationToken);
-        var unchanged = await ListAsync<long>(AcceptedDocumentsSql.Unchanged, sourceId, cancellationToken);
         var refused = await ListAsync<long>(AcceptedDocumentsSql.Refused, sourceId, cancellationToken);
         var vanished = isComplete ? await ListAsync<long>(AcceptedDocumentsSql.Vanished, sourceId, cancellationToken) : [];
-        await using (var clear = Command("delete from staged_document where source_id = @source", sourceId))
-            await clear.ExecuteNonQueryAsync(cancellationToken);
-        return new AcceptedDocuments(changed, vanished, duplicates, unchanged.Count, refused.Count);
+        var found = (await ListAsync<long>(AcceptedDocumentsSql.Count, sourceId, cancellationToken))[0];
+        await ExecuteAsync(AcceptedDocumentsSql.Clear, sourceId, cancellationToken);
+        return new AcceptedDocuments(changed, vanished, duplicates, (int)found - changed.Count - refused.Count, refused.Count);
     }
 
     /// <summary>The documents of one source, in the order in which they were first seen.</summary>
@@ -149,6 +148,12 @@ public sealed class SourceDocuments
         command.Parameters.Add(new NpgsqlParameter<long>("source", sourceId));
         command.Parameters.Add(new NpgsqlParameter<DateTime>("now", _now.UtcDateTime));
         return command;
+    }
+
+    private async Task ExecuteAsync(string sql, long sourceId, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql, sourceId);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task<List<T>> ListAsync<T>(string sql, long sourceId, CancellationToken cancellationToken)

@@ -70,8 +70,6 @@ internal static class ContentMapping
 
         var linkEpisode = model.Entity<LinkEpisode>();
         linkEpisode.HasKey(row => new { row.EpisodeId, row.LinkId });
-        Owned<LinkEpisode, Episode>(linkEpisode, nameof(LinkEpisode.EpisodeId));
-        Refers<LinkEpisode, Link>(linkEpisode, nameof(LinkEpisode.LinkId));
     }
 
     private static void Episodes(ModelBuilder model)

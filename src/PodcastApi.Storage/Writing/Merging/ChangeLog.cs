@@ -16,7 +16,8 @@ internal static class ChangeLog
     /// What is withdrawn from the public is an UPSERT that is not visible and was; a tombstone is as visible as what it stands for.
     /// </summary>
     public static string RecordSql { get; } = $"""
-        analyze touched;
+        create temp table changed on commit drop as select distinct type, id from touched;
+        analyze changed;
         {string.Concat(ParentsFirst.Select(Stamp))}
         with present as (
             {string.Join(" union all ", ParentsFirst.Select(Present))}),
@@ -29,7 +30,7 @@ internal static class ChangeLog
                 coalesce(p.visible, c.was_visible),
                 coalesce(p.visible, false) or coalesce(c.was_visible, false),
                 @revision
-            from touched t
+            from changed t
             left join present p on p.id = t.id
             left join change c on c.id = t.id
             left join doomed d on d.type = t.type and d.id = t.id
@@ -46,12 +47,12 @@ internal static class ChangeLog
     public const string PublishSql = $"""
         update collection_count t set count = n.count
         from (
-            select 'podcasts' collate "C" as collection, (select count(*) from podcast) as count where exists (select 1 from touched where type = 'PODCAST')
-            union all select 'episodes', (select count(*) from episode where visible) where exists (select 1 from touched where type = 'EPISODE')
-            union all select 'people', (select count(*) from person where visible) where exists (select 1 from touched where type = 'PERSON')
-            union all select 'guests', (select count(*) from person where guest_episode_count > 0) where exists (select 1 from touched where type = 'PERSON')
-            union all select 'companies', (select count(*) from company where visible) where exists (select 1 from touched where type = 'COMPANY')
-            union all select 'links', (select count(*) from link where visible) where exists (select 1 from touched where type = 'LINK')
+            select 'podcasts' collate "C" as collection, (select count(*) from podcast) as count where exists (select 1 from changed where type = 'PODCAST')
+            union all select 'episodes', (select count(*) from episode where visible) where exists (select 1 from changed where type = 'EPISODE')
+            union all select 'people', (select count(*) from person where visible) where exists (select 1 from changed where type = 'PERSON')
+            union all select 'guests', (select count(*) from person where guest_episode_count > 0) where exists (select 1 from changed where type = 'PERSON')
+            union all select 'companies', (select count(*) from company where visible) where exists (select 1 from changed where type = 'COMPANY')
+            union all select 'links', (select count(*) from link where visible) where exists (select 1 from changed where type = 'LINK')
         ) n
         where n.collection = t.collection and n.count <> t.count;
         update dataset set revision = @revision;
@@ -63,10 +64,10 @@ internal static class ChangeLog
     private static string Table(ContentKind kind) => Name(kind).ToLowerInvariant();
 
     private static string Stamp(ContentKind kind) => $"""
-        update {Table(kind)} e set revision = @revision, updated_at = @now from touched t where t.type = '{Name(kind)}' and t.id = e.id and e.revision <> @revision;
+        update {Table(kind)} e set revision = @revision, updated_at = @now from changed t where t.type = '{Name(kind)}' and t.id = e.id and e.revision <> @revision;
 
         """;
 
     private static string Present(ContentKind kind) =>
-        $"select e.id, {(kind == ContentKind.Podcast ? "true" : "e.visible")} as visible from touched t join {Table(kind)} e on e.id = t.id where t.type = '{Name(kind)}'";
+        $"select e.id, {(kind == ContentKind.Podcast ? "true" : "e.visible")} as visible from changed t join {Table(kind)} e on e.id = t.id where t.type = '{Name(kind)}'";
 }

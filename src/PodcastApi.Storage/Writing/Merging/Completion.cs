@@ -13,6 +13,7 @@ internal static class Completion
         await RunAsync(Removal.PrepareSql);
         if (doomed.HasMerges)
             await RunAsync(ReferenceMoves.StagedSql);
+        await RunAsync(EpisodeMerge.LinkEpisodesSql);
         await stage.AnalyzeAsync(cancellationToken);
 
         await RunAsync(Affected.StartSql);
@@ -27,8 +28,8 @@ internal static class Completion
             await RunAsync(ReferenceMoves.StoredSql);
 
         var created = await CountAsync("select count(*) from stage_episode s where not exists (select 1 from episode e where e.id = s.id)");
-        var staged = await CountAsync("select count(*) from stage_episode");
         await SlugAssigner.AssignAsync(transaction, SluggedTable.Episode, cancellationToken);
+        var staged = await CountAsync("select count(*) from stage_episode");
         await RunAsync(EpisodeMerge.PartsSql);
         await RunAsync(EpisodeMerge.FollowSql);
         var deleted = await CountAsync("select count(*) from episode e join doomed d on d.type = 'EPISODE' and d.id = e.id");

@@ -15,7 +15,7 @@ internal static class Counting
               and not exists (select 1 from appearance a where a.person_id = t.id)
               and not exists (select 1 from podcast_host h where h.person_id = t.id)
             returning t.id)
-        insert into touched (type, id) select 'PERSON', id from gone on conflict do nothing;
+        insert into touched (type, id) select 'PERSON', id from gone;
 
         with counts as (
             select f.id, count(distinct a.episode_id) as episodes, count(distinct a.episode_id) filter (where a.role = 'GUEST') as guest_episodes,
@@ -29,7 +29,7 @@ internal static class Counting
             from counts c
             where c.id = t.id and (t.episode_count, t.guest_episode_count, t.visible) is distinct from (c.episodes, c.guest_episodes, c.visible)
             returning t.id)
-        insert into touched (type, id) select 'PERSON', id from changed on conflict do nothing;
+        insert into touched (type, id) select 'PERSON', id from changed;
 
         insert into stage_person_company ({StageTable.PersonCompany.List()})
         select s.person_id, s.company_id,
@@ -53,7 +53,7 @@ internal static class Counting
               and not exists (select 1 from appearance a where a.company_id = t.id)
               and not exists (select 1 from episode_company c where c.company_id = t.id)
             returning t.id)
-        insert into touched (type, id) select 'COMPANY', id from gone on conflict do nothing;
+        insert into touched (type, id) select 'COMPANY', id from gone;
 
         with counts as (
             select f.id, count(c.episode_id) as episodes,
@@ -67,7 +67,7 @@ internal static class Counting
             from counts c
             where c.id = t.id and (t.episode_count, t.visible) is distinct from (c.episodes, c.visible)
             returning t.id)
-        insert into touched (type, id) select 'COMPANY', id from changed on conflict do nothing;
+        insert into touched (type, id) select 'COMPANY', id from changed;
         """;
 
     public static string LinksSql { get; } = $"""
@@ -75,13 +75,24 @@ internal static class Counting
             delete from link t using affected f
             where f.type = 'LINK' and f.id = t.id and not exists (select 1 from mention m where m.link_id = t.id)
             returning t.id)
-        insert into touched (type, id) select 'LINK', id from gone on conflict do nothing;
+        insert into touched (type, id) select 'LINK', id from gone;
 
-        with texts as (
+        with {LinkCounts("(select f.id, l.url from affected f join link l on l.id = f.id where f.type = 'LINK')", "")},
+        changed as (
+            update link t set mention_count = c.mentions, episode_count = c.episodes, visible = c.mentions > 0, title = c.title,
+                revision = @revision, updated_at = @now
+            from counts c
+            where c.id = t.id and (t.mention_count, t.episode_count, t.title) is distinct from (c.mentions, c.episodes, c.title)
+            returning t.id)
+        insert into touched (type, id) select 'LINK', id from changed;
+        """;
+
+    /// <summary>Common table expressions that end in <c>counts</c>: the mentions, episodes and title of some links.</summary>
+    public static string LinkCounts(string links, string prefix) => $"""
+        texts as (
             select m.link_id as id, m.text, count(*) as mentions, min(m.published_at) as first
-            from affected f
-            join mention m on m.link_id = f.id and m.visible
-            where f.type = 'LINK'
+            from {links} l
+            join {prefix}mention m on m.link_id = l.id and m.visible
             group by m.link_id, m.text),
         titles as (
             select distinct on (id) id, left(text, 500) as title
@@ -90,24 +101,14 @@ internal static class Counting
             order by id, mentions desc, first nulls last, text collate "C"),
         mentions as (select id, sum(mentions)::int as mentions from texts group by id),
         episodes as (
-            select f.id, count(*) as episodes from affected f join link_episode e on e.link_id = f.id and e.visible
-            where f.type = 'LINK' group by f.id),
+            select l.id, count(*)::int as episodes from {links} l join {prefix}link_episode e on e.link_id = l.id and e.visible group by l.id),
         counts as (
-            select f.id, coalesce(m.mentions, 0) as mentions, coalesce(e.episodes, 0) as episodes,
+            select l.id, coalesce(m.mentions, 0) as mentions, coalesce(e.episodes, 0) as episodes,
                 coalesce(t.title, {EntityMerge.LinkTitle("l.url")}) as title
-            from affected f
-            join link l on l.id = f.id
-            left join mentions m on m.id = f.id
-            left join episodes e on e.id = f.id
-            left join titles t on t.id = f.id
-            where f.type = 'LINK'),
-        changed as (
-            update link t set mention_count = c.mentions, episode_count = c.episodes, visible = c.mentions > 0, title = c.title,
-                revision = @revision, updated_at = @now
-            from counts c
-            where c.id = t.id and (t.mention_count, t.episode_count, t.title) is distinct from (c.mentions, c.episodes, c.title)
-            returning t.id)
-        insert into touched (type, id) select 'LINK', id from changed on conflict do nothing;
+            from {links} l
+            left join mentions m on m.id = l.id
+            left join episodes e on e.id = l.id
+            left join titles t on t.id = l.id)
         """;
 
     public static string PodcastsSql { get; } = $"""
@@ -122,7 +123,7 @@ internal static class Counting
             from counts c
             where c.id = t.id and t.episode_count <> c.episodes
             returning t.id)
-        insert into touched (type, id) select 'PODCAST', id from changed on conflict do nothing;
+        insert into touched (type, id) select 'PODCAST', id from changed;
 
         insert into stage_season ({StageTable.Season.List()})
         select e.podcast_id, e.season, min(t.title), count(*), min(e.published_at), max(e.published_at)
@@ -146,11 +147,11 @@ internal static class Counting
                     select 1 from {table.Name} s
                     where {sameKey} and ({table.List("s.")}) is not distinct from ({table.List("t.")}))
                 returning t.{table.Owner} as id)
-            insert into touched (type, id) select distinct '{type}', id from gone on conflict do nothing;
+            insert into touched (type, id) select distinct '{type}', id from gone;
             with come as (
                 insert into {table.Live} ({table.List()}) select {table.List()} from {table.Name} on conflict do nothing
                 returning {table.Owner} as id)
-            insert into touched (type, id) select distinct '{type}', id from come on conflict do nothing;
+            insert into touched (type, id) select distinct '{type}', id from come;
             """;
     }
 }

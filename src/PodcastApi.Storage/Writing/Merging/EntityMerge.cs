@@ -12,10 +12,16 @@ internal static class EntityMerge
         return $"left(coalesce(nullif({path}, ''), {url}), 500)";
     }
 
+    /// <summary>
+    /// A link that is new has no mentions but the staged ones: it is written with its counts at once, so that most links are
+    /// written once. What does not come out so is mended by <see cref="Counting.LinksSql"/>.
+    /// </summary>
     public static string LinksSql { get; } = $"""
-        insert into link ({StageTable.Link.List()}, title, visible, revision, updated_at)
-        select {StageTable.Link.List("s.")}, {LinkTitle("s.url")}, false, @revision, @now
+        with {Counting.LinkCounts("stage_link", "stage_")}
+        insert into link ({StageTable.Link.List()}, title, mention_count, episode_count, visible, revision, updated_at)
+        select {StageTable.Link.List("s.")}, c.title, c.mentions, c.episodes, c.mentions > 0, @revision, @now
         from stage_link s
+        join counts c on c.id = s.id
         on conflict (id) do update set {Assignments(StageTable.Link)}, revision = @revision, updated_at = @now;
         """;
 
@@ -28,8 +34,7 @@ internal static class EntityMerge
           select 'PODCAST', id from stage_podcast
           union all select 'COMPANY', id from stage_company
           union all select 'PERSON', id from stage_person
-          union all select 'LINK', id from stage_link
-          on conflict do nothing;
+          union all select 'LINK', id from stage_link;
           """;
 
     /// <summary>Nothing is visible before it is counted.</summary>

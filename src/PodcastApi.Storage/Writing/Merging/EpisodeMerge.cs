@@ -24,19 +24,22 @@ internal static class EpisodeMerge
         join podcast p on p.id = c.scope
         where c.id = e.id and not exists (select 1 from stage_episode s where s.id = c.id);
         insert into touched (type, id)
-        select 'EPISODE', c.id from slug_claim c where not exists (select 1 from stage_episode s where s.id = c.id)
-        on conflict do nothing;
+        select 'EPISODE', c.id from slug_claim c where not exists (select 1 from stage_episode s where s.id = c.id);
         {MoveEdges("appearance")}{MoveEdges("episode_company")}{MoveEdges("mention")}{MoveEdges("link_episode")}
         """;
 
-    public static string PartsSql { get; } = $"""
+    /// <summary>Each link once per episode.</summary>
+    public static string LinkEpisodesSql { get; } = $"""
         insert into stage_link_episode ({StageTable.LinkEpisode.List()})
         select distinct episode_id, link_id, podcast_id, published_at, visible from stage_mention where link_id is not null;
+        """;
+
+    public static string PartsSql { get; } = $"""
         {string.Concat(StageTable.EpisodeParts.Select(part => PartMerge.Sql(part, "select id from stage_episode")))}
         insert into alias (type, path, id, kind, revision)
         select distinct type, path, id, kind, @revision from stage_alias
         on conflict do nothing;
-        insert into touched (type, id) select 'EPISODE', id from stage_episode on conflict do nothing;
+        insert into touched (type, id) select 'EPISODE', id from stage_episode;
         """;
 
     /// <summary>What episodes show or are found by, though it is not theirs.</summary>
@@ -47,7 +50,7 @@ internal static class EpisodeMerge
             join stage_podcast s on s.id = p.id
             where e.podcast_id = p.id and e.image_url is null and e.artwork_url is distinct from p.image_url
             returning e.id)
-        insert into touched (type, id) select 'EPISODE', id from changed on conflict do nothing;
+        insert into touched (type, id) select 'EPISODE', id from changed;
         update episode e set search = {SearchVector("e", "")}
         where e.id in (
             select a.episode_id from appearance a join renamed r on r.type = 'PERSON' and r.id = a.person_id
@@ -61,13 +64,13 @@ internal static class EpisodeMerge
         """;
 
     /// <summary>
-    /// Titles weigh most, then people and companies, then the summary, then notes and the words of links. Text is cut where a
-    /// vector would become larger than PostgreSQL permits (1 MB).
+    /// Titles weigh most, then people and companies, then the summary, then the notes, and what links say where the notes, from
+    /// another source, do not. Text is cut where a vector would become larger than PostgreSQL permits (1 MB).
     /// </summary>
     private static string SearchVector(string episode, string prefix) => $"""
         setweight(to_tsvector('simple', {episode}.title || ' ' || {episode}.source_title), 'A')
         || setweight(to_tsvector('simple', coalesce((
-            select string_agg(n.name, ' ') from (
+            select string_agg(n.name, ' ' order by n.name collate "C") from (
                 select p.name || ' ' || a.credited_as as name
                 from {prefix}appearance a join person p on p.id = a.person_id where a.episode_id = {episode}.id
                 union all
@@ -77,7 +80,8 @@ internal static class EpisodeMerge
             ) n), '')), 'B')
         || setweight(to_tsvector('simple', left(coalesce({episode}.summary, ''), 20000)), 'C')
         || setweight(to_tsvector('simple', left(coalesce({episode}.notes_text, ''), 80000) || ' ' || coalesce((
-            select left(string_agg(m.text || ' ' || coalesce(m.description, ''), ' '), 40000)
-            from {prefix}mention m where m.episode_id = {episode}.id), '')), 'D')
+            select left(string_agg(m.text || ' ' || coalesce(m.description, ''), ' ' order by m.position), 40000)
+            from {prefix}mention m
+            where m.episode_id = {episode}.id and strpos(coalesce({episode}.notes_text, ''), m.text) = 0), '')), 'D')
         """;
 }

@@ -35,6 +35,6 @@ internal static class LinkTargets
             left join targets t on t.id = c.id
             where c.id = l.id and l.target_id is distinct from t.target_id
             returning l.id)
-        insert into touched (type, id) select 'LINK', id from changed on conflict do nothing;
+        insert into touched (type, id) select 'LINK', id from changed;
         """;
 }

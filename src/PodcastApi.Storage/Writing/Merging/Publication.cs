@@ -13,9 +13,8 @@ internal static class Publication
         appearances as (update appearance t set visible = true from due where due.id = t.episode_id),
         companies as (update episode_company t set visible = true from due where due.id = t.episode_id),
         mentions as (update mention t set visible = true from due where due.id = t.episode_id),
-        links as (update link_episode t set visible = true from due where due.id = t.episode_id),
-        noted as (insert into affected (type, id) select 'EPISODE', id from due on conflict do nothing)
-        insert into touched (type, id) select 'EPISODE', id from due on conflict do nothing
+        links as (update link_episode t set visible = true from due where due.id = t.episode_id)
+        insert into touched (type, id) select 'EPISODE', id from due
         """;
 
     public static async Task<int> PublishAsync(WriteTransaction transaction, DateTimeOffset until, CancellationToken cancellationToken)

@@ -31,10 +31,9 @@ internal static class ReferenceMoves
         union select c.episode_id from episode_company c join doomed d on d.survivor is not null and d.id = c.company_id
         union select m.episode_id from mention m join doomed d on d.survivor is not null and d.id = m.link_id;
         update episode e set content_hash = '', revision = @revision, updated_at = @now from moved m where m.id = e.id;
-        insert into touched (type, id) select 'EPISODE', id from moved on conflict do nothing;
+        insert into touched (type, id) select 'EPISODE', id from moved;
         insert into touched (type, id)
-        select 'PODCAST', h.podcast_id from podcast_host h join doomed d on d.type = 'PERSON' and d.survivor is not null and d.id = h.person_id
-        on conflict do nothing;
+        select 'PODCAST', h.podcast_id from podcast_host h join doomed d on d.type = 'PERSON' and d.survivor is not null and d.id = h.person_id;
 
         {MoveUnique("appearance", "person_id", "PERSON", "episode_id", "role")}
         {Move("appearance", "company_id", "COMPANY")}

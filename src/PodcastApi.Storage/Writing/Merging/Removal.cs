@@ -32,11 +32,11 @@ internal static class Removal
         insert into touched (type, id)
         select d.type, d.id from doomed d
         where d.type = 'EPISODE' and exists (select 1 from episode e where e.id = d.id)
-           or d.type = 'PODCAST' and exists (select 1 from podcast p where p.id = d.id)
-        on conflict do nothing;
+           or d.type = 'PODCAST' and exists (select 1 from podcast p where p.id = d.id);
         update source_document t set episode_id = d.survivor from doomed d where d.type = 'EPISODE' and d.id = t.episode_id;
         update source_document t set podcast_id = d.survivor from doomed d where d.type = 'PODCAST' and d.id = t.podcast_id;
         update source t set podcast_id = d.survivor from doomed d where d.type = 'PODCAST' and d.id = t.podcast_id;
+        delete from link_episode t using doomed d where d.type = 'EPISODE' and d.id = t.episode_id;
         delete from episode t using doomed d where d.type = 'EPISODE' and d.id = t.id;
         delete from podcast t using doomed d where d.type = 'PODCAST' and d.id = t.id;
         """;

@@ -1,4 +1,5 @@
 using Npgsql;
+using PodcastApi.Content;
 
 namespace PodcastApi.Storage.Writing.Merging;
 
@@ -20,6 +21,7 @@ internal static class SlugAssigner
             await WriteAsync(transaction, Grant(disputed, taken), cancellationToken);
         }
 
+        await transaction.ExecuteAsync(DropUnchangedSql(table), cancellationToken);
         await transaction.ExecuteAsync(StepAsideSql(table), cancellationToken);
         await transaction.ExecuteAsync(table.UpsertSql, cancellationToken);
         await transaction.ExecuteAsync(table.AliasSql, cancellationToken);
@@ -94,6 +96,16 @@ internal static class SlugAssigner
     /// <summary>The stored row neither wants a slug in this transaction nor goes.</summary>
     private static string IsSettled(SluggedTable table) =>
         $"not exists (select 1 from slug_claim x where x.id = l.id) and not exists (select 1 from doomed d where d.type = '{table.Type}' and d.id = l.id)";
+
+    /// <summary>What differed by nothing but the slug that it wanted and did not get has not changed.</summary>
+    private static string DropUnchangedSql(SluggedTable table) => $"""
+        with unchanged as (
+            delete from {table.Table.Name} s using {table.Table.Live} l, slug_claim c
+            where l.id = s.id and c.id = s.id and l.content_hash = s.content_hash and c.granted = c.old_slug and c.scope = c.old_scope
+                {(table.Kind == ContentKind.Episode ? "and l.status = s.status" : "")}
+            returning s.id)
+        delete from slug_claim c using unchanged u where u.id = c.id
+        """;
 
     /// <summary>Slugs are swapped by way of names that nobody wants, since uniqueness is checked row by row.</summary>
     private static string StepAsideSql(SluggedTable table) => $"""
