@@ -15,13 +15,13 @@ internal static class ErrorCatalogue
     public static ErrorDescription Describe(ErrorCode code) => code switch
     {
         ErrorCode.BadRequest => new(400, "The request is not understood",
-            "A parameter, a header or the body has a value that this endpoint does not take. The member 'errors' names each one with what would be valid."),
+            "A parameter is unknown, or a parameter, a header or the body has a value that this endpoint does not take. The member 'errors' names each one with what would be valid."),
         ErrorCode.InvalidCursor => new(400, "The cursor does not fit this list",
             "A cursor is bound to the sorting and the filters of the list that it came from. Start again without 'after' and 'before', or repeat the request that gave the cursor."),
         ErrorCode.InvalidFilter => new(400, "The filter is not understood",
             "A filter has a value of the wrong form, or an operator that its field does not have. The member 'errors' names the place."),
         ErrorCode.UnknownField => new(400, "There is no such field",
-            "A name in 'fields', 'include' or 'sort', or a parameter, is unknown. The member 'errors' names the nearest valid one."),
+            "A name in 'fields', 'include' or 'sort' is unknown. The member 'errors' names the nearest valid one."),
         ErrorCode.PageSizeExceeded => new(400, "The page is too large",
             "More items were asked for than one page may hold. Ask for fewer and follow the cursors."),
         ErrorCode.CostExceeded => new(400, "The query costs too much",

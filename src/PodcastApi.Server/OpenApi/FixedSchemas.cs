@@ -67,6 +67,17 @@ internal static class FixedSchemas
         return run;
     });
 
+    public static IOpenApiSchema IngestRequest(ModelSchemas schemas) => schemas.Named("IngestRequest", () => Object(
+        "What is to be read.",
+        ("sources?", Array("Folders, files and URLs; what is configured when there are none.", Text("A folder, a file or a URL."))),
+        ("podcast?", Text("The slug of the podcast that the sources belong to; without it they tell themselves.", isNullable: true))));
+
+    public static IOpenApiSchema IngestAnswer(ModelSchemas schemas) => schemas.Named("IngestAnswer", () => Object(
+        "What became of the request.",
+        ("status", Open("Whether the run began or waits for another one to end.", ["RUNNING", "QUEUED"])),
+        ("run", Text("The id of the run; null until it begins.", isNullable: true)),
+        ("url", Text("Where the run, or all runs, can be looked at."))));
+
     private static IOpenApiSchema Change(ModelSchemas schemas) => schemas.Named("Change", () => Object(
         "What became of one thing.",
         ("revision", Integer("The revision that changed it last.", "int64")),

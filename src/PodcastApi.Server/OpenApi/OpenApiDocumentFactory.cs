@@ -68,12 +68,12 @@ internal static class OpenApiDocumentFactory
         var operations = new OperationFactory(document, schemas, limits);
         foreach (var route in RestRoutes.All)
         {
-            var path = $"{Paths.Base}/{route.Path}";
-            if (!document.Paths.TryGetValue(path, out var item))
-                document.Paths.Add(path, item = new OpenApiPathItem());
-            ((OpenApiPathItem)item).AddOperation(new HttpMethod(route.Method), operations.Create(route));
+            var item = new OpenApiPathItem();
+            item.AddOperation(HttpMethod.Get, operations.Create(route));
+            document.Paths.Add($"{Paths.Base}/{route.Path}", item);
         }
 
+        document.Paths[$"{Paths.Base}/ingest"] = IngestOperation.Create(document, schemas);
         document.Workspace!.RegisterComponents(document);
         return document;
     }

@@ -26,7 +26,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             Responses = new OpenApiResponses { ["200"] = Success(endpoint) },
         };
         if (endpoint.IsForAdmins)
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SecuritySchemes.AdminKey, document)] = [] }];
+            operation.Security = SecuritySchemes.DemandAdminKey(document);
         else
             operation.Responses.Add("304", new OpenApiResponseReference(SharedResponses.NotModified, document));
         foreach (var (status, name) in Failures(endpoint))

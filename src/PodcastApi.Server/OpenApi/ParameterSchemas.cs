@@ -25,7 +25,7 @@ internal static class ParameterSchemas
             Name = parameter.Name,
             In = parameter.IsInPath ? ParameterLocation.Path : ParameterLocation.Query,
             Required = isRequired,
-            Description = parameter.Description,
+            Description = parameter.Example is not null && !isRequired ? $"{parameter.Description} For example `{parameter.Example}`." : parameter.Description,
             Schema = schema,
             Example = isRequired && parameter.Example is { } needed ? Value(parameter, needed) : null,
             Style = parameter.IsList ? ParameterStyle.Form : null,

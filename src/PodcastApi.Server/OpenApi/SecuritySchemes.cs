@@ -16,4 +16,8 @@ internal static class SecuritySchemes
             Description = "The key of `PODCASTAPI_ADMIN_KEY`. Where none is configured, what needs it is off.",
         },
     };
+
+    /// <summary>What an operation that takes the admin key demands.</summary>
+    public static IList<OpenApiSecurityRequirement> DemandAdminKey(OpenApiDocument document)
+        => [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(AdminKey, document)] = [] }];
 }

@@ -9,6 +9,8 @@ namespace PodcastApi.Server.Rest;
 /// <summary>Puts the REST API, its OpenAPI document and Swagger UI into an application.</summary>
 internal static class RestApi
 {
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Adds what the endpoints need beside the database.</summary>
     public static IServiceCollection AddRestApi(this IServiceCollection services)
     {
@@ -24,8 +26,7 @@ internal static class RestApi
         var adminKey = app.Services.GetRequiredService<AdminKey>();
         foreach (var route in RestRoutes.All)
         {
-            string[] methods = route.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [route.Method];
-            app.MapMethods($"{Paths.Base}/{route.Path}", methods, context =>
+            app.MapMethods($"{Paths.Base}/{route.Path}", Methods, context =>
             {
                 if (route.Endpoint.IsForAdmins)
                     adminKey.Demand(context.Request);

@@ -45,6 +45,7 @@ internal static class RestRoutes
         new("resolve", "resolvePath", "What a path or page URL leads to, or once led to", new ResolveEndpoint()),
         new("changes", "listChanges", "What changed since a token", new ChangesEndpoint()),
 
+        // POST ingest, which starts a run, is mapped with the background ingestion.
         new("ingest/runs", "listIngestRuns", "The runs of the ingestion, newest first", new RunsEndpoint()),
         new("ingest/runs/{run}", "getIngestRun", "One run with what it had to say", new RunEndpoint()),
     ];
@@ -57,9 +58,6 @@ internal static class RestRoutes
 /// <param name="Endpoint">What answers, and with which parameters.</param>
 internal sealed record RestRoute(string Path, string OperationId, string Summary, RestEndpoint Endpoint)
 {
-    /// <summary>The method; GET answers HEAD too.</summary>
-    public string Method { get; init; } = HttpMethods.Get;
-
     /// <summary>The group of operations that it belongs to.</summary>
     public string Tag => Path.Split('/')[0];
 }

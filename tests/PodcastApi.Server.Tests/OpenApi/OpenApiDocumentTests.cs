@@ -47,15 +47,15 @@ public sealed class OpenApiDocumentTests(RestServer server) : IClassFixture<Rest
     [Fact]
     public void Every_operation_has_its_words_and_its_answers()
     {
-        Assert.Equal(RestRoutes.All.Count, Operations().Count());
+        Assert.Equal(RestRoutes.All.Count + 1, Operations().Count());
         foreach (var operation in Operations())
         {
             Assert.NotNull(operation.Text("operationId"));
             Assert.NotNull(operation.Text("summary"));
             Assert.Single(operation["tags"]!.AsArray());
-            Assert.True(operation["responses"]!.AsObject().ContainsKey("200"));
+            Assert.True(operation["responses"]!.AsObject().Any(response => response.Key.StartsWith('2')));
             Assert.True(operation["responses"]!.AsObject().ContainsKey("400"));
-            foreach (var parameter in operation["parameters"]!.AsArray().Where(parameter => parameter.Text("$ref") is null))
+            foreach (var parameter in (operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter.Text("$ref") is null))
             {
                 Assert.NotNull(parameter.Text("description"));
                 Assert.NotNull(parameter!["schema"]);

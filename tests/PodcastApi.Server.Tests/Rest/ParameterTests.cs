@@ -98,6 +98,8 @@ public sealed class ParameterTests(SampleServer server) : IClassFixture<SampleSe
     [InlineData("include=title", "UNKNOWN_FIELD", "include", "not a relation")]
     [InlineData("include=podcast.episodes", "UNKNOWN_FIELD", "include", "/v1/podcasts/{podcast}/episodes")]
     [InlineData("include=guests.persons", "UNKNOWN_FIELD", "include", "'person'")]
+    [InlineData("include=links.episode.links", "COST_EXCEEDED", "include", "leads back")]
+    [InlineData("fields=sections.links.episode.sections.html", "COST_EXCEEDED", "fields", "leads back")]
     [InlineData("include=next.next.next.next.next", "DEPTH_EXCEEDED", "include", "4 levels")]
     [InlineData("fields=next.next.next.next.next.slug", "DEPTH_EXCEEDED", "fields", "4 levels")]
     public async Task A_bad_parameter_is_named_with_what_would_be_right(string query, string code, string parameter, string advice)

@@ -43,13 +43,16 @@ internal sealed record PageMember
             => url + QueryPairs.Write([.. kept, (PageParameters.First, First.ToString(CultureInfo.InvariantCulture)), (bound, cursor)]);
     }
 
-    /// <summary>Sends the URLs as links.</summary>
+    /// <summary>Sends the URLs as links, in one line.</summary>
     public void WriteHeader(HttpResponse response)
     {
+        var links = new List<string>();
         if (Next is not null)
-            response.Headers.Append("Link", $"<{Next}>; rel=\"next\"");
+            links.Add($"<{Next}>; rel=\"next\"");
         if (Previous is not null)
-            response.Headers.Append("Link", $"<{Previous}>; rel=\"prev\"");
+            links.Add($"<{Previous}>; rel=\"prev\"");
+        if (links.Count > 0)
+            response.Headers.Link = string.Join(", ", links);
     }
 
     /// <summary>Writes the object. Its texts are URLs and cursors, which hold nothing that JSON escapes.</summary>

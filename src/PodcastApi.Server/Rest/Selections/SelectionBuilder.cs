@@ -15,6 +15,9 @@ internal sealed class SelectionBuilder(int maxIncludeDepth, RequestErrors errors
     private const string Fields = "fields";
     private const string Include = "include";
 
+    /// <summary>The lists that the place at hand lies in, from the outermost.</summary>
+    private readonly List<Relation> _lists = [];
+
     public Selection Build(Representation representation, IReadOnlyList<string> fields, IReadOnlyList<string> include)
         => Build(representation, fields.Count == 0 ? null : NameTree.Of(fields), NameTree.Of(include), "", 0);
 
@@ -57,10 +60,18 @@ internal sealed class SelectionBuilder(int maxIncludeDepth, RequestErrors errors
             ? Representation.Reference(relation.Target)
             : Representation.Item(relation);
         var names = field is null || field.IsNamed ? null : field;
-        var selection = Build(inner, names, included, $"{path}{relation.Name}.", depth + 1);
-        selected.Add(relation.Kind == RelationKind.List
-            ? new ListSelection(relation.Name, relation, selection)
-            : new ToOneSelection(relation.Name, relation, selection));
+        if (relation.Kind == RelationKind.ToOne)
+        {
+            selected.Add(new ToOneSelection(relation.Name, relation, Build(inner, names, included, $"{path}{relation.Name}.", depth + 1)));
+            return;
+        }
+
+        // What a list leads back to is what it came from: the answer would have each item as often as there are items.
+        if (_lists.Contains(relation))
+            errors.Add(ErrorCode.CostExceeded, included is null ? Fields : Include, $"'{path}{relation.Name}' leads back into a list that it lies in; ask for the inner one on its own.");
+        _lists.Add(relation);
+        selected.Add(new ListSelection(relation.Name, relation, Build(inner, names, included, $"{path}{relation.Name}.", depth + 1)));
+        _lists.RemoveAt(_lists.Count - 1);
     }
 
     private Selection Whole(Representation representation) => Build(representation, null, null, "", 0);
