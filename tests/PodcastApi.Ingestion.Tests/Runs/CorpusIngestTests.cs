@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PodcastApi.Ingestion.Runs;
 using Xunit.Abstractions;
 
 namespace PodcastApi.Ingestion.Tests.Runs;
@@ -132,8 +131,8 @@ public sealed class CorpusIngestTests(ITestOutputHelper output)
 
     private static string Path(params string[] parts) => System.IO.Path.Combine([CorpusFactAttribute.Folder!, .. parts]);
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.GetProperty(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) =>
+        element.GetProperty(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

@@ -53,7 +53,7 @@ public sealed class OpenApiDocumentTests(RestServer server) : IClassFixture<Rest
             Assert.NotNull(operation.Text("operationId"));
             Assert.NotNull(operation.Text("summary"));
             Assert.Single(operation["tags"]!.AsArray());
-            Assert.True(operation["responses"]!.AsObject().Any(response => response.Key.StartsWith('2')));
+            Assert.Contains(operation["responses"]!.AsObject(), response => response.Key.StartsWith('2'));
             Assert.True(operation["responses"]!.AsObject().ContainsKey("400"));
             foreach (var parameter in (operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter.Text("$ref") is null))
             {
