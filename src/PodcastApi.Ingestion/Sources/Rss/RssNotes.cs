@@ -24,13 +24,17 @@ internal static partial class RssNotes
     /// A text of the publisher's own that is not the notes over again: the subtitle, the summary, or a description beside
     /// richer content; else what the notes say before their first heading.
     /// </summary>
-    public static string? Summary(RssItem item, ShowNotes notes)
+    /// <param name="item">The item.</param>
+    /// <param name="markup">What was chosen as its notes.</param>
+    /// <param name="notes">That, read.</param>
+    public static string? Summary(RssItem item, string? markup, ShowNotes notes)
     {
-        var whole = Letters(notes.Text ?? string.Empty);
+        string? whole = null;
         foreach (var text in (ReadOnlySpan<string?>)[item.ItunesSummary, item.Description, item.ItunesSubtitle])
         {
-            if (string.IsNullOrWhiteSpace(text))
+            if (string.IsNullOrWhiteSpace(text) || Markup(text) == markup)
                 continue;
+            whole ??= Letters(notes.Text ?? string.Empty);
             var plain = ShowNotesReader.Read(Markup(text)).Text?.Trim();
             // Hosts cut their copies of the notes short, with or without an ellipsis.
             if (!string.IsNullOrEmpty(plain) && !whole.StartsWith(Letters(plain), StringComparison.Ordinal))
@@ -55,7 +59,15 @@ internal static partial class RssNotes
         return tags != thanTags ? tags > thanTags : text.Length > than.Length * 5 / 4;
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Letters(string text) => string.Create(text.Count(char.IsLetterOrDigit), text, static (letters, text) =>
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                letters[length++] = char.ToLowerInvariant(c);
+        }
+    });
 
     [GeneratedRegex("""<a\s[^>]*href""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Link();

@@ -82,7 +82,7 @@ public static class RssTranslator
             Type = EpisodeTypeOf(item.EpisodeType),
             PublishedOn = item.PubDate?.Day,
             PublishedAt = item.PubDate?.Instant,
-            Summary = RssNotes.Summary(item, notes),
+            Summary = RssNotes.Summary(item, markup, notes),
             Audio = RssAudio.Choose(item),
             DurationSeconds = item.Duration,
             PageUrl = item.Link,

@@ -53,7 +53,7 @@ internal sealed partial class XmlMender
     private void Open(string name, ReadOnlySpan<char> body, bool isEmpty)
     {
         // One item within another: the first was never closed.
-        if (name is "item" or "entry" && _open.FindLastIndex(open => open.Name == name) is >= 0 and var outer)
+        if (name is "item" or "entry" && _open.FindLastIndex(open => open.Name == name) is > 0 and var outer)
             CloseDownTo(outer);
         HasRoot = true;
         if (_open.Count == options.MaxDepth)
@@ -325,7 +325,13 @@ internal sealed partial class XmlMender
         if (value is null)
             log.Add("entity-not-expanded", line, column, $"The entity &{name}; refers to other entities or to another file; it was left out.", "Write its text in its place.");
         foreach (var rune in (value ?? string.Empty).EnumerateRunes())
-            Write(rune.Value is '<' or '>' or '&' or '"' ? string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};") : rune.ToString());
+        {
+            if (rune.Value is '<' or '>' or '&' or '"')
+                Write(string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};"));
+            else if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))
+                Write(rune.ToString());
+        }
+
         return end + 1;
 
         int Stray()

@@ -30,8 +30,8 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
 
     private readonly EntityTable _entities = new();
     private readonly List<OpenElement> _open = [];
-    private char[] _input = new char[32 * 1024];
-    private char[] _output = new char[64 * 1024];
+    private char[] _input = new char[16 * 1024];
+    private char[] _output = new char[16 * 1024];
     private int _position;
     private int _length;
     private int _outputPosition;
@@ -202,7 +202,14 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
         {
             if (!Ensure(3))
             {
-                Copy(Rest.Length);
+                while (!Rest.IsEmpty && Rest.IndexOfAny(ControlCharacters) is var control)
+                {
+                    if (control == 0)
+                        MendControl();
+                    else
+                        Copy(control < 0 ? Rest.Length : control);
+                }
+
                 Log("cdata-unclosed", "A CDATA section is never closed.", "Close it with ]]>.");
                 break;
             }
@@ -274,9 +281,7 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
         var found = Rest.IndexOf(end);
         while (found < 0 && Rest.Length < MaxMarkupLength && Ensure(Rest.Length + 1))
             found = Rest.IndexOf(end);
-        if (found < 0)
-            found = Rest.IndexOf('>');
-        var length = found < 0 ? 2 : found + end.Length;
+        var length = found >= 0 ? found + end.Length : Rest.IndexOf('>') is >= 0 and var bracket ? bracket + 1 : 2;
         Write("<!--");
         WriteBlanks(Rest[Math.Min(7, length)..length]);
         Write("-->");
@@ -311,7 +316,9 @@ internal sealed partial class XmlMender(TextReader source, XmlReadOptions option
             return;
         }
 
-        Log("control-character", $"U+{(int)control:X4} may not stand in XML; it was dropped.", "Remove control characters from the text.");
+        // Dropped, it would join what stands on both sides: "]" and "]>".
+        Log("control-character", $"U+{(int)control:X4} may not stand in XML; it was replaced by a blank.", "Remove control characters from the text.");
+        Write(" ");
     }
 
     private RefusedException Refuse(string code, string message, string hint) =>

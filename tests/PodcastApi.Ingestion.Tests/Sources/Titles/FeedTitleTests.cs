@@ -1,0 +1,166 @@
+using PodcastApi.Ingestion.Sources.Titles;
+
+namespace PodcastApi.Ingestion.Tests.Sources.Titles;
+
+public sealed class FeedTitleTests
+{
+    [Theory]
+    [InlineData("Gama Space with Sebastian Scholz", "Gama Space", "Sebastian Scholz")]
+    [InlineData("GitButler with Scott Chacon and Kiril Videlov", "GitButler", "Scott Chacon|Kiril Videlov")]
+    [InlineData("Acme with Jane Doe & John Smith", "Acme", "Jane Doe|John Smith")]
+    [InlineData("Acme with Jane Doe, John Smith, and Mary-Ann O'Neil", "Acme", "Jane Doe|John Smith|Mary-Ann O'Neil")]
+    [InlineData("Acme with Folkert de Vries", "Acme", "Folkert de Vries")]
+    [InlineData("Acme (with J. R. Smith)", "Acme", "J. R. Smith")]
+    [InlineData("Deep Dive feat. Jane Doe", "Deep Dive", "Jane Doe")]
+    [InlineData("Sicherheit mit Jürgen Groß", "Sicherheit", "Jürgen Groß")]
+    [InlineData("Acme with guest Jane Doe", "Acme", "Jane Doe")]
+    public void X_with_Y_names_the_guests(string title, string clean, string guests)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((clean, guests, clean), (parsed.Clean, string.Join('|', parsed.Guests), parsed.Company));
+    }
+
+    [Theory]
+    [InlineData("Scaling with Jane Doe, CTO of Acme", "Scaling", "CTO", "Acme")]
+    [InlineData("Scaling with Jane Doe from Acme", "Scaling", null, "Acme")]
+    [InlineData("Scaling with Jane Doe (Acme)", "Scaling", null, "Acme")]
+    public void X_with_Y_of_Z_names_the_employer(string title, string clean, string? job, string company)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((clean, "Jane Doe", job, company, true), (parsed.Clean, Assert.Single(parsed.Guests), parsed.GuestTitle, parsed.Company, parsed.CompanyIsEmployer));
+    }
+
+    [Theory]
+    [InlineData("An Interview with Jane Doe")]
+    [InlineData("In Conversation with Jane Doe")]
+    [InlineData("Q&A with Jane Doe")]
+    public void A_conversation_with_Y_is_the_title(string title)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((title, "Jane Doe", null), (parsed.Clean, Assert.Single(parsed.Guests), parsed.Company));
+    }
+
+    [Theory]
+    [InlineData("Coding with Confidence")]
+    [InlineData("Getting Started with Machine Learning")]
+    [InlineData("Building APIs with Amazon Web Services")]
+    [InlineData("Interview with the Vampire")]
+    [InlineData("Life with AI")]
+    [InlineData("Working with Rust in Production")]
+    public void With_something_that_is_no_name_has_no_guest(string title)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((title, 0), (parsed.Clean, parsed.Guests.Count));
+    }
+
+    [Theory]
+    [InlineData("Acme - Jane Doe, CTO", "Acme", "Jane Doe", "CTO", "Acme", false)]
+    [InlineData("Better Builds – Jane Doe, Principal Engineer at Acme", "Better Builds", "Jane Doe", "Principal Engineer", "Acme", true)]
+    [InlineData("Jane Doe, Founder of Acme: Better Builds", "Better Builds", "Jane Doe", "Founder", "Acme", true)]
+    public void X_and_Y_with_a_job_are_topic_and_guest(string title, string clean, string guest, string job, string company, bool isEmployer)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((clean, guest, job, company, isEmployer), (parsed.Clean, Assert.Single(parsed.Guests), parsed.GuestTitle, parsed.Company, parsed.CompanyIsEmployer));
+    }
+
+    [Theory]
+    [InlineData("Season 3 - Finale")]
+    [InlineData("Temporal Anomaly - A Story")]
+    public void X_and_Y_without_a_job_are_a_title(string title)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((title, 0), (parsed.Clean, parsed.Guests.Count));
+    }
+
+    [Theory]
+    [InlineData("Oxide's Steve Klabnik", "Oxide", "Steve Klabnik")]
+    [InlineData("OxidOS' Alexandru Radovici", "OxidOS", "Alexandru Radovici")]
+    [InlineData("Tweede Golf’s Folkert de Vries", "Tweede Golf", "Folkert de Vries")]
+    [InlineData("curl's Daniel Stenberg", "curl", "Daniel Stenberg")]
+    public void A_company_has_its_guest_in_the_possessive(string title, string company, string guest)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((company, guest, company, true, true), (parsed.Clean, Assert.Single(parsed.Guests), parsed.Company, parsed.CompanyIsEmployer, parsed.NeedsEvidence));
+    }
+
+    [Theory]
+    [InlineData("What's New in Production")]
+    [InlineData("Let's Encrypt Everything")]
+    [InlineData("Rust's Type System")]
+    [InlineData("Beginner's Guide")]
+    public void Other_possessives_name_nobody(string title)
+    {
+        Assert.Empty(FeedTitle.Parse(title).Guests);
+    }
+
+    [Theory]
+    [InlineData("Jane Doe on Better Builds", "Better Builds")]
+    [InlineData("Jane Doe: Better Builds", "Better Builds")]
+    public void A_name_in_front_needs_evidence(string title, string clean)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((clean, "Jane Doe", true), (parsed.Clean, Assert.Single(parsed.Guests), parsed.NeedsEvidence));
+        Assert.Equal((title, 0), (parsed.Confirm([], "We talk about builds.").Clean, parsed.Confirm([], "We talk about builds.").Guests.Count));
+        Assert.Equal(clean, parsed.Confirm([], "Our guest is Jane Doe.").Clean);
+    }
+
+    [Theory]
+    [InlineData("#12 Better Builds", null, 12, "Better Builds")]
+    [InlineData("12: Better Builds", null, 12, "Better Builds")]
+    [InlineData("12 - Better Builds", null, 12, "Better Builds")]
+    [InlineData("Ep. 12: Better Builds", null, 12, "Better Builds")]
+    [InlineData("Episode 12 – Better Builds", null, 12, "Better Builds")]
+    [InlineData("S04E01 Better Builds", 4, 1, "Better Builds")]
+    [InlineData("[S4 E1] Better Builds", 4, 1, "Better Builds")]
+    [InlineData("Season 4, Episode 1: Better Builds", 4, 1, "Better Builds")]
+    [InlineData("4x01 - Better Builds", 4, 1, "Better Builds")]
+    [InlineData("Better Builds (S04E01)", 4, 1, "Better Builds")]
+    [InlineData("Better Builds (Episode 12)", null, 12, "Better Builds")]
+    [InlineData("Better Builds | #12", null, 12, "Better Builds")]
+    [InlineData("Folge 12: Besser bauen", null, 12, "Besser bauen")]
+    [InlineData("Episode 12", null, 12, "Episode 12")]
+    [InlineData("2025 Holiday Special", null, null, "2025 Holiday Special")]
+    [InlineData("12 Angry Builds", null, null, "12 Angry Builds")]
+    [InlineData("1984 - A Year", null, null, "1984 - A Year")]
+    [InlineData("Season 3 - Finale", null, null, "Season 3 - Finale")]
+    public void Season_and_number_are_taken_off(string title, int? season, int? number, string clean)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((season, number, clean), (parsed.Season, parsed.Number, parsed.Clean));
+    }
+
+    [Theory]
+    [InlineData("The Show Ep 1 - Acme's Jane Doe", 1, "Acme's Jane Doe")]
+    [InlineData("The Show: Better Builds", null, "Better Builds")]
+    [InlineData("The Show #7 Better Builds", 7, "Better Builds")]
+    [InlineData("Better Builds | The Show", null, "Better Builds")]
+    [InlineData("Better Builds - the show", null, "Better Builds")]
+    [InlineData("The Show (Series Teaser)", null, "Series Teaser")]
+    [InlineData("The Show", null, "The Show")]
+    [InlineData("The Showdown", null, "The Showdown")]
+    public void The_name_of_the_show_is_taken_off(string title, int? number, string plain)
+    {
+        var parsed = FeedTitle.Parse(title, "The Show");
+        Assert.Equal((number, plain), (parsed.Number, parsed.Plain));
+    }
+
+    [Fact]
+    public void A_credit_confirms_the_guest_of_the_title_by_the_family_name()
+    {
+        var parsed = FeedTitle.Parse("InfinyOn's Debadyuti Roy Chowdhury");
+        Assert.Equal("InfinyOn", parsed.Confirm(["Deb Roy Chowdhury"], null).Clean);
+        Assert.Equal("InfinyOn's Debadyuti Roy Chowdhury", parsed.Confirm(["Jane Doe"], null).Clean);
+    }
+
+    [Theory]
+    [InlineData("About Jane Doe\n\nShe builds things.", true)]
+    [InlineData("This week we talk to Jane Doe about builds.", true)]
+    [InlineData("Jane Doe is a builder.", true)]
+    [InlineData("Jane A. Doe, founder of Acme, tells us.", true)]
+    [InlineData("We mention Jane Doe in passing", false)]
+    [InlineData("Nothing of the kind.", false)]
+    public void Notes_are_evidence_when_they_speak_of_a_person(string notes, bool isEvidence)
+    {
+        Assert.Equal(isEvidence ? 1 : 0, FeedTitle.Parse("Acme's Jane Doe").Confirm([], notes).Guests.Count);
+    }
+}
