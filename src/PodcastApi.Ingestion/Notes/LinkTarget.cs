@@ -11,7 +11,7 @@ internal readonly record struct LinkTarget(string AsWritten, string? Absolute, s
 {
     private static readonly string[] ScriptSchemes = ["javascript", "vbscript", "data", "file", "blob"];
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(" \"<>\\^`{|}");
-    private static readonly string[] PastedIn = ["](", "{{", "{%"];
+    private static readonly SearchValues<string> PastedIn = SearchValues.Create(["](", "{{", "{%"], StringComparison.Ordinal);
     private static readonly string[] OpaqueSchemes = ["mailto", "tel", "sms", "geo", "magnet"];
 
     /// <summary>
@@ -26,7 +26,7 @@ internal readonly record struct LinkTarget(string AsWritten, string? Absolute, s
         if (string.IsNullOrEmpty(written) || written[0] == '#')
             return null;
         // Browsers strip line breaks and tabs before they look at the scheme, so a script could hide behind them.
-        var compact = string.Concat(written.Where(c => c is not ('\t' or '\n' or '\r')));
+        var compact = written.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 ? written : string.Concat(written.Where(c => c is not ('\t' or '\n' or '\r')));
         var scheme = UrlReference.SchemeOf(compact);
         if (scheme is not null && ScriptSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase))
             return null;
@@ -39,10 +39,29 @@ internal readonly record struct LinkTarget(string AsWritten, string? Absolute, s
         if (scheme is null && IsHostWithoutScheme(url, visibleText))
             return Checked("https://" + url);
         if (scheme is null)
-            return baseUri is null ? null : Checked(UrlReference.Resolve(baseUri, url));
+            return baseUri is null ? null : Checked(UrlReference.Resolve(baseUri, Published(url)));
         if (scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase))
             return Checked(url);
         return OpaqueSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) && url.Length > scheme.Length + 1 ? url : null;
+    }
+
+    /// <summary>Zola's "@/podcast/one/index.md#top" is the page /podcast/one/#top.</summary>
+    private static string Published(string url)
+    {
+        if (!url.StartsWith("@/", StringComparison.Ordinal))
+            return url;
+        var fragment = url.IndexOf('#', StringComparison.Ordinal);
+        var path = fragment < 0 ? url[1..] : url[1..fragment];
+        foreach (var ending in (ReadOnlySpan<string>)["/_index.md", "/index.md", ".md"])
+        {
+            if (path.EndsWith(ending, StringComparison.Ordinal))
+            {
+                path = path[..^ending.Length] + "/";
+                break;
+            }
+        }
+
+        return fragment < 0 ? path : path + url[fragment..];
     }
 
     private static bool IsHostWithoutScheme(string url, string? visibleText) =>
@@ -53,7 +72,7 @@ internal readonly record struct LinkTarget(string AsWritten, string? Absolute, s
     private static string? Checked(string url)
     {
         // A link pasted in as the target, or a template's placeholder that nobody filled in.
-        if (PastedIn.Any(mark => url.Contains(mark, StringComparison.Ordinal)) || url.Any(char.IsControl))
+        if (url.AsSpan().ContainsAny(PastedIn) || url.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0)
             return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0

@@ -18,16 +18,13 @@ internal sealed class NotesHtml
 
     public void Text(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        while (text.IndexOfAny('&', '<', '>') is var special and >= 0)
         {
-            _ = c switch
-            {
-                '&' => _html.Append("&amp;"),
-                '<' => _html.Append("&lt;"),
-                '>' => _html.Append("&gt;"),
-                _ => _html.Append(c),
-            };
+            _html.Append(text[..special]).Append(text[special] switch { '&' => "&amp;", '<' => "&lt;", _ => "&gt;" });
+            text = text[(special + 1)..];
         }
+
+        _html.Append(text);
     }
 
     public override string ToString() => _html.ToString();

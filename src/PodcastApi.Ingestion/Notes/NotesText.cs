@@ -21,16 +21,21 @@ internal sealed class NotesText
     /// <summary>Adds text with its white space folded.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        while (!text.IsEmpty)
         {
-            if (char.IsWhiteSpace(c))
+            var length = 0;
+            while (length < text.Length && !char.IsWhiteSpace(text[length]))
+                length++;
+            if (length > 0)
             {
-                _blank = true;
-                continue;
+                Open();
+                _text.Append(text[..length]);
             }
 
-            Open();
-            _text.Append(c);
+            if (length == text.Length)
+                return;
+            _blank = true;
+            text = text[(length + 1)..];
         }
     }
 
@@ -70,8 +75,24 @@ internal sealed class NotesText
     /// <summary>Text with every run of white space, U+00A0 among it, as one blank, and none at the ends.</summary>
     public static string Fold(string text)
     {
+        if (IsFolded(text))
+            return text;
         var folded = new NotesText();
         folded.Append(text);
         return folded._text.ToString();
+    }
+
+    private static bool IsFolded(string text)
+    {
+        var afterBlank = true;
+        foreach (var c in text)
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            if (isBlank && (afterBlank || c != ' '))
+                return false;
+            afterBlank = isBlank;
+        }
+
+        return !afterBlank;
     }
 }

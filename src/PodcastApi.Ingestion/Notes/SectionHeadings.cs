@@ -3,7 +3,7 @@ using PodcastApi.Content;
 namespace PodcastApi.Ingestion.Notes;
 
 /// <summary>What headings mean, by a table of the spellings that shows use.</summary>
-public static class SectionHeadings
+internal static class SectionHeadings
 {
     private const string About = "About ";
 

@@ -121,7 +121,7 @@ internal sealed class ShowNotesBuilder
             if (end > start)
             {
                 Open();
-                WriteText(text[start..end], verbatim: false);
+                WriteText(text.AsSpan(start, end - start), verbatim: false);
             }
 
             start = end;
@@ -155,13 +155,13 @@ internal sealed class ShowNotesBuilder
         CloseImplicitParagraph();
         Break(2);
         OpenBlocks();
-        Write(html => html.StartTag("hr", ""));
+        WriteStart("hr", "");
     }
 
     public void Image(string attributes, string alt)
     {
         Open();
-        Write(html => html.StartTag("img", attributes));
+        WriteStart("img", attributes);
         _mentions.Image(alt);
     }
 
@@ -278,7 +278,7 @@ internal sealed class ShowNotesBuilder
         for (; _pendingLineBreaks > 0; _pendingLineBreaks--)
         {
             if (!_atBlockStart)
-                Write(html => html.StartTag("br", ""));
+                WriteStart("br", "");
         }
 
         if (_blank && !_atBlockStart)
@@ -287,7 +287,7 @@ internal sealed class ShowNotesBuilder
         {
             if (inline.IsOpen)
                 continue;
-            Write(html => html.StartTag(inline.Name, inline.Attributes));
+            WriteStart(inline.Name, inline.Attributes);
             inline.IsOpen = true;
         }
 
@@ -302,35 +302,43 @@ internal sealed class ShowNotesBuilder
         {
             if (block.IsOpen || block.Kind == NotesElementKind.Flow)
                 continue;
-            Write(html => html.StartTag(block.Name, block.Attributes));
+            WriteStart(block.Name, block.Attributes);
             block.IsOpen = true;
         }
+    }
+
+    // A heading is part of the notes, but not of the section that it starts.
+    private void WriteStart(string name, string attributes)
+    {
+        _html.StartTag(name, attributes);
+        if (_heading is null)
+            _sectionHtml.StartTag(name, attributes);
     }
 
     private void WriteEnd(string name)
     {
         _pendingLineBreaks = 0;
-        Write(html => html.EndTag(name));
-    }
-
-    private void WriteText(string text, bool verbatim)
-    {
-        Write(html => html.Text(text));
-        foreach (var sink in (ReadOnlySpan<NotesText?>)[_text, _heading is null ? _sectionText : _heading])
-        {
-            if (verbatim)
-                sink!.AppendVerbatim(text);
-            else
-                sink!.Append(text);
-        }
-    }
-
-    /// <summary>A heading is part of the notes, but not of the section that it starts.</summary>
-    private void Write(Action<NotesHtml> write)
-    {
-        write(_html);
+        _html.EndTag(name);
         if (_heading is null)
-            write(_sectionHtml);
+            _sectionHtml.EndTag(name);
+    }
+
+    private void WriteText(ReadOnlySpan<char> text, bool verbatim)
+    {
+        _html.Text(text);
+        if (_heading is null)
+            _sectionHtml.Text(text);
+        var part = _heading ?? _sectionText;
+        if (verbatim)
+        {
+            _text.AppendVerbatim(text);
+            part.AppendVerbatim(text);
+        }
+        else
+        {
+            _text.Append(text);
+            part.Append(text);
+        }
     }
 
     private sealed class Block(string name, NotesElementKind kind, string attributes)

@@ -7,7 +7,7 @@ namespace PodcastApi.Ingestion.Notes;
 /// <summary>
 /// Reads show notes from HTML: sanitised HTML, its text, sections by heading, links and list items in document order.
 /// </summary>
-public static class ShowNotesReader
+internal static class ShowNotesReader
 {
     /// <summary>More tags than this are not kept around each other; what they hold is.</summary>
     private const int DeepestNesting = 100;

@@ -5,7 +5,7 @@ using PodcastApi.Ingestion.Drafts;
 namespace PodcastApi.Ingestion.Notes;
 
 /// <summary>Time marks in show notes, one a line: <c>12:34 Title</c>, <c>[01:02:03] - Title</c>, <c>(@1:35) Title</c>.</summary>
-public static partial class TimeMarks
+internal static partial class TimeMarks
 {
     /// <summary>Fewer marks than this may as well be times of the day.</summary>
     private const int FewestMarks = 3;
@@ -32,12 +32,15 @@ public static partial class TimeMarks
 
     /// <summary>A line with a time mark and a title as a chapter; null for any other.</summary>
     public static ChapterDraft? ReadLine(string line) =>
-        Mark().Match(line) is { Success: true } mark && mark.Groups["title"].Length > 0
+        HasColon(line) && Mark().Match(line) is { Success: true } mark && mark.Groups["title"].Length > 0
             ? new ChapterDraft(Seconds(mark), null, mark.Groups["title"].Value, null, null)
             : null;
 
     /// <summary>Whether a line begins with a time mark.</summary>
-    public static bool IsTimeMark(string line) => Mark().IsMatch(line);
+    public static bool IsTimeMark(string line) => HasColon(line) && Mark().IsMatch(line);
+
+    /// <summary>Tells most lines that have no mark without a regular expression.</summary>
+    private static bool HasColon(ReadOnlySpan<char> line) => line[..Math.Min(line.Length, 12)].Contains(':');
 
     private static double Seconds(Match mark) =>
         (Part(mark, "hours") * 3600) + (Part(mark, "minutes") * 60) + Part(mark, "seconds");

@@ -140,6 +140,8 @@ public sealed class ShowNotesReaderTests
     [InlineData("HTTPS://A.org:443/%7Ex/../y", "HTTPS://A.org:443/%7Ex/../y", "HTTPS://A.org:443/%7Ex/../y")]
     [InlineData("www.example.net/x", "www.example.net/x", "https://www.example.net/x")]
     [InlineData("mailto:a@example.org", "mailto:a@example.org", "mailto:a@example.org")]
+    [InlineData("@/podcast/one/index.md#top", "@/podcast/one/index.md#top", "https://example.org/podcast/one/#top")]
+    [InlineData("@/podcast/two.md", "@/podcast/two.md", "https://example.org/podcast/two/")]
     [InlineData("svelte:head", "svelte:head", null)]
     [InlineData("[a](https://a.org)", "[a](https://a.org)", null)]
     [InlineData("https://", "https://", null)]

@@ -7,51 +7,74 @@ namespace PodcastApi.Ingestion.Normalization.Companies;
 /// <summary>Reads from running text where a person works.</summary>
 internal static partial class Affiliations
 {
-    // What stands between a person and an employer: "CTO of X", "works at X", "joined X".
-    private const string Ties = @"\b(?:at|of|for|from|with|behind|to|in|join(?:s|ed|ing)?|co-?found(?:s|ed|ing)?|found(?:ed|ing)|started|created|leads?|runs?|maintains?)\s+(?:the\s+)?";
-
     /// <summary>
     /// The company of the episode that the text ties to the person: in the section about them, or in a sentence of the lead
     /// that has their name. Null when no sentence does, or only one about former times.
     /// </summary>
     public static string? Find(PersonDraft person, IReadOnlyList<CompanyDraft> companies, string? lead)
     {
+        if (companies.Count == 0)
+            return null;
         var givenName = person.Name.Split(' ')[0];
-        var told = Sentences(person.AboutText).Concat(Sentences(lead).Where(sentence => HasName(sentence, givenName))).ToArray();
-        foreach (var company in companies)
+        var told = Sentences(person.AboutText).Concat(Sentences(lead).Where(sentence => Places(sentence, givenName).Any())).ToArray();
+        return companies.FirstOrDefault(company =>
+            company.AlternativeNames.Prepend(company.Name).Any(name => told.Any(sentence => IsTied(sentence, name))))?.Name;
+    }
+
+    /// <summary>X of "NAME from X" in the lead: a run of capitalised words.</summary>
+    public static string? BesideName(PersonDraft person, string? lead)
+    {
+        foreach (var place in Places(lead ?? "", person.Name))
         {
-            var names = string.Join('|', company.AlternativeNames.Prepend(company.Name).Select(Regex.Escape));
-            var tie = new Regex(Ties + "(?:" + names + @")(?!\p{L}|\p{Nd})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-            var owner = new Regex(@"\b(?:" + names + @")['\u2019]s?\s+(?<role>(?:[\p{L}-]+\s+){0,3}[\p{L}-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-            if (told.Any(sentence => IsTied(tie.Match(sentence), sentence) || IsOwner(owner.Match(sentence), sentence)))
-                return company.Name;
+            if (Employer().Match(lead!, place + person.Name.Length) is { Success: true } employer)
+                return employer.Groups["name"].Value.TrimEnd('.', '\'', '\u2019');
         }
 
         return null;
     }
 
-    /// <summary>Only what is said before counts: "the CEO of X and a former engineer elsewhere" speaks of today.</summary>
-    private static bool IsTied(Match tie, string sentence) => tie.Success && !FormerTimes().IsMatch(sentence[..tie.Index]);
-
-    /// <summary>"X's search engineer".</summary>
-    private static bool IsOwner(Match owner, string sentence) =>
-        IsTied(owner, sentence) && RoleWords.AreIn(owner.Groups["role"].Value) && !FormerTimes().IsMatch(owner.Value);
-
-    /// <summary>X of "NAME from X" in the lead: a run of capitalised words.</summary>
-    public static string? BesideName(PersonDraft person, string? lead)
+    /// <summary>"CTO of X", "X's search engineer". Only what is said before counts: "the CEO of X and a former engineer elsewhere" speaks of today.</summary>
+    private static bool IsTied(string sentence, string company)
     {
-        if (lead is null)
-            return null;
-        var beside = new Regex(
-            Regex.Escape(person.Name) + @",?\s+(?:\p{Ll}[\p{L}\s]{0,80}\s)?(?:from|of|at)\s+(?<name>[\p{Lu}\p{Nd}][\p{L}\p{Nd}.&'\u2019+-]*(?:\s+[\p{Lu}\p{Nd}][\p{L}\p{Nd}.&+-]*)*)",
-            RegexOptions.CultureInvariant);
-        return beside.Match(lead) is { Success: true } match ? match.Groups["name"].Value.TrimEnd('.', '\'', '\u2019') : null;
+        foreach (var place in Places(sentence, company))
+        {
+            var (before, after) = (sentence[..place], sentence[(place + company.Length)..]);
+            if (FormerTimes().IsMatch(before))
+                continue;
+            if (Tie().IsMatch(before))
+                return true;
+            if (Owned().Match(after) is { Success: true } owned && RoleWords.AreIn(owned.Value) && !FormerTimes().IsMatch(owned.Value))
+                return true;
+        }
+
+        return false;
     }
 
-    private static bool HasName(string sentence, string givenName) =>
-        Regex.IsMatch(sentence, @"(?<!\p{L})" + Regex.Escape(givenName) + @"(?!\p{L})", RegexOptions.CultureInvariant);
+    /// <summary>Where a name stands as a word of its own.</summary>
+    private static IEnumerable<int> Places(string text, string name)
+    {
+        for (var i = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(name, i + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = i + name.Length;
+            if ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                yield return i;
+        }
+    }
 
     private static string[] Sentences(string? text) => text is null ? [] : SentenceEnd().Split(text);
+
+    [GeneratedRegex(
+        @"\b(?:at|of|for|from|with|behind|to|in|join(?:s|ed|ing)?|co-?found(?:s|ed|ing)?|found(?:ed|ing)|started|created|leads?|runs?|maintains?)\s+(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Tie();
+
+    [GeneratedRegex(@"^['\u2019]s?\s+(?:[\p{L}-]+\s+){0,3}[\p{L}-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Owned();
+
+    [GeneratedRegex(
+        @"\G,?\s+(?:\p{Ll}[\p{L}\s]{0,80}\s)?(?:from|of|at)\s+(?<name>[\p{Lu}\p{Nd}][\p{L}\p{Nd}.&'\u2019+-]*(?:\s+[\p{Lu}\p{Nd}][\p{L}\p{Nd}.&+-]*)*)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Employer();
 
     [GeneratedRegex(@"(?<=[.!?])\s+|\n+", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

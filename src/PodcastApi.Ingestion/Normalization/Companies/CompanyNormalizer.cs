@@ -8,7 +8,7 @@ namespace PodcastApi.Ingestion.Normalization.Companies;
 /// Finds the companies that an episode is about and where its guests work. Independent of the source's format; expects
 /// the people and the kinds of their sections to be settled.
 /// </summary>
-public static class CompanyNormalizer
+internal static class CompanyNormalizer
 {
     /// <summary>
     /// The same episode with its companies. In this order: those that the source names itself; the first section "About X"

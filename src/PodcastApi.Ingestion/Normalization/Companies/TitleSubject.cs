@@ -5,7 +5,7 @@ using PodcastApi.Ingestion.Notes;
 namespace PodcastApi.Ingestion.Normalization.Companies;
 
 /// <summary>What an episode's title names beside the guests: "Zed" of "Zed with Conrad Irwin", "curl" of "Ep 8 - curl's Daniel Stenberg".</summary>
-public static partial class TitleSubject
+internal static partial class TitleSubject
 {
     /// <summary>The subject; the whole title when nothing else stands in it. Null when the title only names people.</summary>
     public static string? Read(string title, IReadOnlyList<PersonDraft> people)

@@ -7,10 +7,10 @@ namespace PodcastApi.Ingestion.Normalization.People;
 /// <param name="Name">The name as written.</param>
 /// <param name="Title">A role that stands beside the name: "Jane Doe, CTO".</param>
 /// <param name="Company">A company that stands beside the name: "Jane Doe (Acme)", "Jane Doe from Acme".</param>
-public sealed record GuestName(string Name, string? Title = null, string? Company = null);
+internal sealed record GuestName(string Name, string? Title = null, string? Company = null);
 
 /// <summary>Splits what a source writes for its guests in one text: "A and B", "A &amp; B", "A, B, and C".</summary>
-public static partial class GuestNames
+internal static partial class GuestNames
 {
     private static readonly string[] CompanySuffixes =
         ["inc", "llc", "ltd", "gmbh", "ag", "corp", "co", "company", "bv", "b.v", "s.a", "sa", "oy", "ab", "plc", "sons", "associates"];

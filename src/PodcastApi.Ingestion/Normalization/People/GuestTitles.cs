@@ -4,7 +4,7 @@ using PodcastApi.Ingestion.Notes;
 namespace PodcastApi.Ingestion.Normalization.People;
 
 /// <summary>Gives the role that a source writes for its guests in one text to each of them.</summary>
-public static partial class GuestTitles
+internal static partial class GuestTitles
 {
     /// <summary>
     /// One title for each guest. A single guest keeps the text whole ("Founder and CTO"). Several guests share a plural or a

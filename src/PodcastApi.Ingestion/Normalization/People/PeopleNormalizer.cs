@@ -8,7 +8,7 @@ namespace PodcastApi.Ingestion.Normalization.People;
 /// Ties the credited people of an episode to what its notes say of them: the section about each, and the links that are
 /// named after them. Independent of the source's format.
 /// </summary>
-public static class PeopleNormalizer
+internal static class PeopleNormalizer
 {
     /// <summary>
     /// The same episode with <see cref="PersonDraft.AboutHtml"/>, <see cref="PersonDraft.AboutText"/> and

@@ -5,7 +5,7 @@ using PodcastApi.Ingestion.Notes;
 namespace PodcastApi.Ingestion.Normalization.People;
 
 /// <summary>Compares the spellings of a person's name within one document.</summary>
-public static class PersonNames
+internal static class PersonNames
 {
     /// <summary>
     /// Whether two spellings name the same person: equal but for case, accents and dots; the same family name and a short form
@@ -31,9 +31,9 @@ public static class PersonNames
     public static string Fold(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '.' or '\'' or '\u2019')
+            if (c is '.' or '\'' or '\u2019' || (c > '\u007f' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
                 continue;
             // The dotless i has no decomposition; writers put either.
             text.Append(c is '-' or '\u2010' or '\u2011' ? ' ' : c == '\u0131' ? 'i' : char.ToLowerInvariant(c));

@@ -6,7 +6,7 @@ using PodcastApi.Ingestion.Notes;
 namespace PodcastApi.Ingestion.Normalization.People;
 
 /// <summary>Finds the links of the show notes that are named after a person: "Jane Doe on GitHub", "Jane's Blog".</summary>
-public static partial class ProfileLinks
+internal static partial class ProfileLinks
 {
     private static readonly string[] Platforms =
     [
@@ -20,6 +20,8 @@ public static partial class ProfileLinks
         "blog posts", "posts", "profile", "bio", "newsletter", "youtube channel", "channel", "twitch channel", "github profile",
         "linkedin profile", "portfolio",
     ];
+
+    private static readonly string[] LastWords = [.. OwnPages.Concat(Platforms).Select(word => " " + word)];
 
     /// <summary>The absolute URLs of the person's pages in document order, each once.</summary>
     /// <param name="name">The person's name as credited.</param>
@@ -44,13 +46,15 @@ public static partial class ProfileLinks
         var isOfficial = notes.Sections[mention.Section].Kind == SectionKind.OfficialLinks;
         if (isAbout && IsNamedLikeItsHost(mention))
             return true;
+        // Elsewhere the full name has to be there, and most links have nothing of it.
+        if (!isAbout && !isOfficial && !mention.Text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase))
+            return false;
         if (PageOf().Match(NotesText.Fold(mention.Text)) is { Success: true } about && (isAbout || isOfficial))
             return PersonNames.AreSame(about.Groups["name"].Value, name);
         var (subject, page) = Owner(mention.Text);
         var isFullName = PersonNames.AreSame(subject, name);
         if (page is null)
             return isFullName && (isAbout || isOfficial);
-        // Elsewhere a link may be on the person's platform and not be the person's page: the full name has to be there.
         return isFullName
             || ((isAbout || isOfficial) && PersonNames.IsGivenName(subject, name)
                 && !others.Any(other => PersonNames.IsGivenName(subject, other)));
@@ -66,10 +70,10 @@ public static partial class ProfileLinks
         var possessive = Possessive().Match(folded);
         if (possessive.Success && IsPageWord(possessive.Groups["page"].Value))
             return (possessive.Groups["name"].Value, possessive.Groups["page"].Value);
-        foreach (var word in OwnPages.Concat(Platforms))
+        foreach (var word in LastWords)
         {
-            if (folded.Length > word.Length + 1 && folded.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase))
-                return (folded[..^(word.Length + 1)], word);
+            if (folded.Length > word.Length && folded.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                return (folded[..^word.Length], word);
         }
 
         return (folded, null);

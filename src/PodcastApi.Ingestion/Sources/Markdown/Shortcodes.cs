@@ -41,17 +41,25 @@ internal static partial class Shortcodes
             {
                 '`' => CopyCode(text, i, spans, kept),
                 '{' when i + 1 < text.Length && text[i + 1] is '{' or '%' => Skip(text, i, kept),
-                _ => CopyOne(text, i, kept),
+                _ => CopyText(text, i, kept),
             };
         }
 
         return kept.ToString();
     }
 
-    private static int CopyOne(string text, int i, StringBuilder kept)
+    /// <summary>One character, and all behind it up to the next that could mean something.</summary>
+    private static int CopyText(string text, int start, StringBuilder kept)
     {
-        kept.Append(text[i]);
-        return i + 1;
+        var end = start + 1;
+        if (text[start] != '\n')
+        {
+            var length = text.AsSpan(end).IndexOfAny('`', '{', '\n');
+            end = length < 0 ? text.Length : text[end + length] == '\n' ? end + length + 1 : end + length;
+        }
+
+        kept.Append(text, start, end - start);
+        return end;
     }
 
     private static int CopyCode(string text, int start, CodeSpans spans, StringBuilder kept)
@@ -65,7 +73,7 @@ internal static partial class Shortcodes
     {
         var match = Tag().Match(text, start, Math.Min(LongestTag, text.Length - start));
         if (!match.Success)
-            return CopyOne(text, start, kept);
+            return CopyText(text, start, kept);
         var end = start + match.Length;
         if (RawPairs.Contains(match.Groups["name"].Value, StringComparer.Ordinal))
             end = Closing(text, end, match.Groups["name"].Value);
