@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PodcastApi.Server.Hosting;
 
-/// <summary>What one request, and one document, may ask of the server: the section <c>Limits</c> of the configuration.</summary>
+/// <summary>What one request may ask of the server: the section <c>Limits</c> of the configuration.</summary>
 internal sealed class LimitOptions
 {
     /// <summary>Items on a page when <c>first</c> and <c>last</c> are not given.</summary>
@@ -33,19 +33,7 @@ internal sealed class LimitOptions
     [Range(1024, 1 << 20)]
     public int MaxRequestLineBytes { get; set; } = 16 << 10;
 
-    /// <summary>Seconds after which a statement is cancelled.</summary>
-    [Range(1, 3600)]
-    public int StatementTimeoutSeconds { get; set; } = 15;
-
     /// <summary>Seconds that a request waits for the first ingest after a start, before it is answered 503.</summary>
     [Range(0, 3600)]
     public int FirstAnswerTimeoutSeconds { get; set; } = 60;
-
-    /// <summary>Most bytes of a Markdown or text document.</summary>
-    [Range(1024, int.MaxValue)]
-    public int MaxDocumentBytes { get; set; } = 16 << 20;
-
-    /// <summary>Most bytes of a feed.</summary>
-    [Range(1024, int.MaxValue)]
-    public int MaxFeedBytes { get; set; } = 128 << 20;
 }

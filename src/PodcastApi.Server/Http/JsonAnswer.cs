@@ -1,12 +1,12 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using PodcastApi.Server.Hosting;
 
 namespace PodcastApi.Server.Http;
 
 /// <summary>Sends JSON that a revision of the content gave: with its tag, its coding and its cache rules.</summary>
 internal static class JsonAnswer
 {
-    private const string CacheRules = "public, max-age=5, stale-while-revalidate=30";
-
     /// <summary>
     /// Answers 304 when the client has what this URL gives at the revision; otherwise false, and nothing was sent.
     /// </summary>
@@ -19,7 +19,7 @@ internal static class JsonAnswer
             if (!EntityTag.IsKnownToClient(context.Request, tag))
                 continue;
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            WriteValidators(context.Response, tag);
+            WriteValidators(context, tag);
             return true;
         }
 
@@ -32,7 +32,7 @@ internal static class JsonAnswer
         var coding = ContentCodings.Choose(context.Request);
         var coded = ContentCodings.Apply(ref coding, body);
         var response = context.Response;
-        WriteValidators(response, EntityTag.Of(context.Request, dataset, revision, coding));
+        WriteValidators(context, EntityTag.Of(context.Request, dataset, revision, coding));
         response.Headers["Content-Revision"] = revision.ToString(CultureInfo.InvariantCulture);
         if (ContentCodings.Token(coding) is { } token)
             response.Headers.ContentEncoding = token;
@@ -46,10 +46,13 @@ internal static class JsonAnswer
         return WriteAsync(context, body);
     }
 
-    private static void WriteValidators(HttpResponse response, string tag)
+    private static void WriteValidators(HttpContext context, string tag)
     {
+        var response = context.Response;
+        var caching = context.RequestServices.GetRequiredService<IOptions<CachingOptions>>().Value;
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = CacheRules;
+        response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture,
+            $"public, max-age={caching.MaxAgeSeconds}, stale-while-revalidate={caching.StaleWhileRevalidateSeconds}");
         response.Headers.Vary = "Accept-Encoding";
     }
 
