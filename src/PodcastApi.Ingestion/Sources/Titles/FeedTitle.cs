@@ -38,7 +38,7 @@ public sealed partial record FeedTitle
     public static FeedTitle Parse(string title, string? show = null)
     {
         title = title.Trim();
-        var (plain, season, number) = StripNumber(StripShow(title, show));
+        var (plain, season, number) = StripNumber(StripShow(title, show), string.IsNullOrWhiteSpace(show));
         if (plain.Length == 0)
             plain = title;
         var parsed = With(plain) ?? NameAndJob(plain) ?? Possessive(plain) ?? NameFirst(plain) ?? new FeedTitle { Plain = plain, Clean = plain };
@@ -78,11 +78,12 @@ public sealed partial record FeedTitle
         return title;
     }
 
-    private static (string Remainder, int? Season, int? Number) StripNumber(string title)
+    private static (string Remainder, int? Season, int? Number) StripNumber(string title, bool isShowUnknown)
     {
-        foreach (var form in (ReadOnlySpan<Regex>)[SeasonAndEpisode(), EpisodeWord(), BareNumber(), NumberAtEnd()])
+        // What stands before "Ep 12 - " is the show's name, when nobody knows it better.
+        foreach (var form in (ReadOnlySpan<Regex?>)[SeasonAndEpisode(), EpisodeWord(), BareNumber(), NumberAtEnd(), isShowUnknown ? ShowAndNumber() : null])
         {
-            if (form.Match(title) is not { Success: true } match)
+            if (form?.Match(title) is not { Success: true } match)
                 continue;
             var rest = match.Index == 0 ? title[match.Length..] : title[..match.Index];
             return (rest.Trim(), Number(match, "season"), Number(match, "number"));
@@ -198,6 +199,9 @@ public sealed partial record FeedTitle
 
     [GeneratedRegex("""\s*(?:[(\[]\s*S(?<season>\d{1,3})\s*E(?<number>\d{1,4})\s*[)\]]|[(\[]\s*(?:(?:Episode|Ep|Folge|No|Nr)\.?\s*\#?|\#)\s*(?<number>\d{1,5})\s*[)\]]|[\s|–—-]+(?:(?:Episode|Ep|Folge)\.?\s*\#?|\#)\s*(?<number>\d{1,5}))$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumberAtEnd();
+
+    [GeneratedRegex("""^[^:|]{2,60}?\s(?:Episode|Ep|Folge)\.?\s*\#?(?<number>\d{1,5})\s*[:|–—-]\s+(?=\S)""", RegexOptions.CultureInvariant)]
+    private static partial Regex ShowAndNumber();
 
     [GeneratedRegex("""\s[(\[]?(?:with|w/|feat\.?|ft\.?|featuring|mit|avec)\s+(?:guests?\s+)?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WithWord();
