@@ -1,21 +1,28 @@
 namespace PodcastApi.Ingestion.Fetching;
 
-/// <summary>An answer whose body is still to be read; closing it ends the connection.</summary>
-internal sealed class FetchedFeed(HttpClient client, HttpResponseMessage answer, Stream body) : IDisposable
+/// <summary>What a fetch brought; closing it takes the body along.</summary>
+internal sealed class FetchedFeed : IDisposable
 {
-    /// <summary>The decompressed body.</summary>
-    public Stream Body { get; } = body;
+    /// <summary>The body, decompressed, whole and seekable; empty when nothing has changed.</summary>
+    public required Stream Body { get; init; }
 
-    /// <summary>Where it came from in the end.</summary>
-    public Uri? Url { get; } = answer.RequestMessage?.RequestUri;
+    /// <summary>Nothing has changed since the last time (304).</summary>
+    public bool IsNotModified { get; init; }
+
+    /// <summary>Where it came from in the end: the base of relative references.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Where the server says that the feed has moved for good (301, 308): to be asked for from now on. Null when it has not.</summary>
+    public Uri? MovedTo { get; init; }
+
+    /// <summary>To be given with the next request.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>To be given with the next request.</summary>
+    public string? LastModified { get; init; }
 
     /// <summary>What the server says that it is.</summary>
-    public string? ContentType { get; } = answer.Content.Headers.ContentType?.ToString();
+    public string? ContentType { get; init; }
 
-    public void Dispose()
-    {
-        Body.Dispose();
-        answer.Dispose();
-        client.Dispose();
-    }
+    public void Dispose() => Body.Dispose();
 }

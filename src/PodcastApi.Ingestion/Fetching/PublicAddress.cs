@@ -17,6 +17,7 @@ internal static class PublicAddress
     ];
 
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
+    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
     /// <summary>Whether the address is one of the public internet. An IPv4 address inside an IPv6 one is judged by itself.</summary>
     public static bool Contains(IPAddress address)
@@ -31,6 +32,7 @@ internal static class PublicAddress
                 return false;
         }
 
-        return true;
+        // Of IPv6, only global unicast is in use; the rest holds old and special forms, some with an IPv4 address in them.
+        return address.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(address);
     }
 }

@@ -22,6 +22,12 @@ public sealed class PublicAddressTests
     [InlineData("ff02::1")]
     [InlineData("::ffff:127.0.0.1")]
     [InlineData("64:ff9b::10.0.0.1")]
+    [InlineData("::127.0.0.1")]
+    [InlineData("fec0::1")]
+    [InlineData("2001:db8::1")]
+    [InlineData("2002:7f00:1::1")]
+    [InlineData("198.18.0.1")]
+    [InlineData("240.0.0.1")]
     public void An_address_for_special_use_is_not_public(string address) => Assert.False(PublicAddress.Contains(IPAddress.Parse(address)));
 
     [Theory]
