@@ -55,7 +55,7 @@ internal sealed partial class GlueFinder(TextVocabulary vocabulary, IReadOnlyCol
         if (before is '.' or '!' or '?' or ')' or '”' or '…')
         {
             if (char.IsUpper(after) || after is '\'' or '‘')
-                return before == '.' && (i <= 2 || Initials().IsMatch(token.AsSpan(0, i))) ? 0 : 3;
+                return before == '.' && (i <= 2 || Initials().IsMatch(token.AsSpan(0, i))) ? 0 : 3.6;
             return before != '.' && char.IsLower(after) ? 2 : 0;
         }
 
