@@ -1,5 +1,6 @@
 using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Sources.Markdown;
+using PodcastApi.Ingestion.Sources.PlainText;
 
 namespace PodcastApi.Ingestion.Runs;
 
@@ -26,4 +27,7 @@ public sealed record IngestOptions
 
     /// <summary>How Markdown is read.</summary>
     public MarkdownOptions Markdown { get; init; } = new();
+
+    /// <summary>How plain text is read.</summary>
+    public PlainTextOptions PlainText { get; init; } = new();
 }

@@ -19,6 +19,7 @@ public sealed class IngestRunner(PodcastDatabase database)
         IReadOnlyList<IngestSource> sources, IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var started = database.Time.GetTimestamp();
+        sources = await SourceLists.ExpandAsync(sources, options, cancellationToken);
         var log = new RunLog(database);
         var done = new List<SourceSummary>();
         IngestRun? run = null;

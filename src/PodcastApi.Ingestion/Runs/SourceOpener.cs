@@ -1,7 +1,9 @@
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Fetching;
+using PodcastApi.Ingestion.Sources;
 using PodcastApi.Ingestion.Sources.Markdown;
+using PodcastApi.Ingestion.Sources.PlainText;
 using PodcastApi.Ingestion.Sources.Rss;
 using PodcastApi.Ingestion.Sources.Xml;
 
@@ -14,12 +16,42 @@ internal static class SourceOpener
     /// <exception cref="RefusedException">There is nothing, or nothing that can be read.</exception>
     public static async Task<OpenedSource> OpenAsync(IngestSource source, IngestOptions options, CancellationToken cancellationToken)
     {
+        // A list that is still one could not be read; to read it again says why.
+        if (source.Kind == IngestSourceKind.Opml)
+            await SourceLists.ReadAsync(source, options, cancellationToken);
         if (Uri.TryCreate(source.Location, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             return Rss(url, source, await FeedFetcher.FetchAsync(url, options.Fetching, cancellationToken));
         var path = Path.GetFullPath(source.Location);
         if (!File.Exists(path) && !Directory.Exists(path))
             throw Refuse("source-missing", source, "There is no such file or folder.", "Check the path; a relative one starts at the folder in which the command is run.");
-        return Directory.Exists(path) || Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? Markdown(path, options) : Rss(path, source);
+        return (source.Kind ?? KindOf(path)) switch
+        {
+            IngestSourceKind.Markdown => Markdown(path, options),
+            IngestSourceKind.PlainText => PlainText(path, options),
+            IngestSourceKind.Rss or IngestSourceKind.Opml => Rss(path, source),
+        };
+    }
+
+    /// <summary>A folder is Markdown unless it only holds text; of a file that is nothing known, the reader of feeds says what is wrong with it.</summary>
+    private static IngestSourceKind KindOf(string path) => SourceFormatDetector.Detect(path) switch
+    {
+        SourceFormat.Markdown => IngestSourceKind.Markdown,
+        SourceFormat.PlainText => IngestSourceKind.PlainText,
+        SourceFormat.Feed or SourceFormat.Opml or SourceFormat.HtmlPage or SourceFormat.Unknown => Directory.Exists(path) ? IngestSourceKind.Markdown : IngestSourceKind.Rss,
+    };
+
+    private static OpenedSource PlainText(string path, IngestOptions options)
+    {
+        var folder = PlainTextFolder.Open(path, options.PlainText);
+        return new OpenedSource
+        {
+            Location = path,
+            Kind = SourceKind.PlainText,
+            ListsEverything = true,
+            Read = folder.ReadAsync,
+            Podcast = () => null,
+            Diagnostics = () => [],
+        };
     }
 
     private static OpenedSource Markdown(string path, IngestOptions options)
