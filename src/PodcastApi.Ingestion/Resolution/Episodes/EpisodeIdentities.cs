@@ -34,7 +34,7 @@ internal sealed record EpisodeIdentities(IReadOnlyList<KnownEpisode> Episodes, I
                 merged[loser] = inOrder[0];
         }
 
-        await FindAsync(clusters, ids, owners.Keys, podcast, identities, cancellationToken);
+        await FindAsync(clusters, ids, owners.Keys, predecessors, podcast, identities, cancellationToken);
         var taken = ids.OfType<Guid>().Concat(owners.Keys).ToHashSet();
         for (var i = 0; i < ids.Length; i++)
         {
@@ -75,15 +75,24 @@ internal sealed record EpisodeIdentities(IReadOnlyList<KnownEpisode> Episodes, I
         .ToDictionary(group => group.Key, group => group.OrderBy(claim => claim.IsInherited).ThenBy(claim => claim.Kind).ThenBy(claim => claim.Document).First());
 
     private static async Task FindAsync(
-        IReadOnlyList<EpisodeCluster> clusters, Guid?[] ids, IEnumerable<Guid> owned, Guid podcast, IdentityTable identities, CancellationToken cancellationToken)
+        IReadOnlyList<EpisodeCluster> clusters, Guid?[] ids, IEnumerable<Guid> owned, IReadOnlyDictionary<long, KnownDocument> predecessors,
+        Guid podcast, IdentityTable identities, CancellationToken cancellationToken)
     {
-        var open = Enumerable.Range(0, clusters.Count).Where(i => ids[i] is null).Select(i => (Index: i, Keys: EpisodeKeys.Of(clusters[i], podcast))).ToArray();
+        var open = Enumerable.Range(0, clusters.Count).Where(i => ids[i] is null).Select(i => (Index: i, Keys: Keys(clusters[i]))).ToArray();
         var known = await identities.FindAsync(ContentKind.Episode, [.. open.SelectMany(episode => episode.Keys).Distinct()], cancellationToken);
         var taken = owned.ToHashSet();
         foreach (var (index, keys) in open)
         {
             if (keys.Where(known.ContainsKey).Select(key => known[key]).Where(id => !taken.Contains(id)).Cast<Guid?>().FirstOrDefault() is { } id)
                 taken.Add((ids[index] = id).Value);
+        }
+
+        // An episode that was deleted is found again by the keys of the document that told of it, even under another name.
+        string[] Keys(EpisodeCluster cluster)
+        {
+            var gone = cluster.Members.Where(member => predecessors.ContainsKey(member.Clues.Document)).Select(member => predecessors[member.Clues.Document].Clues).ToArray();
+            var own = EpisodeKeys.Of(cluster, podcast);
+            return gone.Length == 0 ? [.. own] : [.. own, .. EpisodeKeys.Of(gone, podcast)];
         }
     }
 

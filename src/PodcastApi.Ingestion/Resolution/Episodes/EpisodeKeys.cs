@@ -6,9 +6,11 @@ namespace PodcastApi.Ingestion.Resolution.Episodes;
 internal static class EpisodeKeys
 {
     /// <summary>The natural keys of an episode within its podcast; never empty.</summary>
-    public static IReadOnlyList<string> Of(EpisodeCluster cluster, Guid podcast)
+    public static IReadOnlyList<string> Of(EpisodeCluster cluster, Guid podcast) => Of([.. cluster.Members.Select(member => member.Clues)], podcast);
+
+    /// <summary>The natural keys that some documents give to an episode; never empty.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<EpisodeClues> members, Guid podcast)
     {
-        var members = cluster.Members.Select(member => member.Clues).ToArray();
         var keys = members.Select(clues => clues.Guid).OfType<string>().Select(guid => "guid:" + guid)
             .Concat(members.Where(clues => clues.Slug is not null).Select(clues => "slug:" + clues.Slug))
             .Concat(members.Select(clues => clues.Page).OfType<string>().Select(page => "page:" + page))

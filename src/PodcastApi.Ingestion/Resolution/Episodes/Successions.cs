@@ -12,7 +12,7 @@ internal static class Successions
         var successors = new Dictionary<long, KnownDocument>();
         foreach (var source in documents.GroupBy(document => (document.Clues.Source, document.Clues.Kind)))
         {
-            var gone = source.Where(document => document.EpisodeId is not null && (!document.IsLive || document.IsAbsent)).ToArray();
+            var gone = source.Where(document => !document.IsLive || (document.IsAbsent && document.EpisodeId is not null)).ToArray();
             var fresh = source.Where(document => document.IsLive && !document.IsAbsent && document.EpisodeId is null).ToArray();
             if (gone.Length == 0 || fresh.Length == 0)
                 continue;

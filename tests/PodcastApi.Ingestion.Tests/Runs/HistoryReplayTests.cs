@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+namespace PodcastApi.Ingestion.Tests.Runs;
+
+/// <summary>Replays the history of real files, commit by commit, and compares the end with a fresh ingest of the last version.</summary>
+public sealed class HistoryReplayTests
+{
+    [CorpusFact]
+    public async Task Every_commit_in_order_ends_in_the_content_of_a_fresh_ingest()
+    {
+        using var folder = new TestFolder();
+        await using var database = await IngestDatabase.CreateAsync();
+        var ids = new Dictionary<string, HashSet<string>>();
+        var names = new Dictionary<string, HashSet<string>>();
+        foreach (var commit in Commits())
+        {
+            Apply(folder, commit);
+            var summary = await database.IngestAsync(folder.Path);
+            Assert.Equal(0, summary.ExitCode);
+            Assert.Equal([Files(folder).ToString()], await database.RowsAsync("select count(*) from episode"));
+            foreach (var row in await database.RowsAsync("select d.location, e.id, e.slug from source_document d join episode e on e.id = d.episode_id where d.status = 'CURRENT'"))
+            {
+                var parts = row.Split('|');
+                if (commit.FirstOrDefault(change => change.Location == parts[0])?.Slug is not { } file)
+                    continue;
+                ids.TryAdd(file, []);
+                names.TryAdd(file, []);
+                ids[file].Add(parts[1]);
+                names[file].Add(parts[2]);
+            }
+        }
+
+        // Renumbered, renamed and rewritten, each episode is the one that it was.
+        Assert.Equal(31, ids.Count);
+        Assert.All(ids, episode => Assert.Single(episode.Value));
+        Assert.Equal(5, names.Count(episode => episode.Value.Count > 1));
+        foreach (var (file, slugs) in names)
+        {
+            foreach (var slug in slugs)
+                Assert.Equal([ids[file].Single()], await database.RowsAsync($"select id from alias where type = 'EPISODE' and path = '{slug}'"));
+        }
+
+        Assert.Equal(await FreshAsync(folder.Path), await database.ContentAsync());
+    }
+
+    [CorpusFact]
+    public async Task Feeds_in_between_make_no_difference()
+    {
+        using var folder = new TestFolder();
+        await using var database = await IngestDatabase.CreateAsync();
+        string[] feeds = [Corpus("rss", "feed.xml"), Corpus("rss", "zola-rss.xml")];
+        var commits = Commits().ToArray();
+        for (var i = 0; i < commits.Length; i++)
+        {
+            Apply(folder, commits[i]);
+            if (i % 12 == 5 || i == commits.Length - 1)
+                await database.IngestAsync(folder.Path);
+            if (i == 40)
+                await database.IngestAsync(feeds[0]);
+            if (i == 80)
+                await database.IngestAsync(feeds[1]);
+        }
+
+        Assert.Equal(await FreshAsync(feeds[1], folder.Path, feeds[0]), await database.ContentAsync());
+    }
+
+    [CorpusFact]
+    public async Task What_is_deleted_and_restored_is_the_same_episode()
+    {
+        using var folder = new TestFolder();
+        foreach (var commit in Commits())
+            Apply(folder, commit);
+        await using var database = await IngestDatabase.CreateAsync();
+        await database.IngestAsync(folder.Path);
+        var content = await database.ContentAsync();
+        var before = await database.RowsAsync("select slug, id from episode order by slug");
+        var kept = folder.In("kept.tmp");
+        var (file, elsewhere) = (folder.In("s03e01-zed", "index.md"), folder.In("zed-editor.md"));
+
+        File.Move(file, kept);
+        var deleted = await database.IngestAsync(folder.Path);
+        Assert.Equal((1, 1), (deleted.Sources[0].Vanished, deleted.Sources[0].EpisodesDeleted));
+        Assert.Empty(await database.RowsAsync("select 1 from episode where slug = 's03e01-zed'"));
+
+        File.Move(kept, elsewhere);
+        await database.IngestAsync(folder.Path);
+        Assert.Contains("zed-editor|" + before.Single(row => row.StartsWith("s03e01-zed", StringComparison.Ordinal)).Split('|')[1], await database.RowsAsync("select slug, id from episode"));
+
+        File.Move(elsewhere, file);
+        await database.IngestAsync(folder.Path);
+        Assert.Equal(before, await database.RowsAsync("select slug, id from episode order by slug"));
+        Assert.Equal(content, await database.ContentAsync());
+    }
+
+    private static async Task<string> FreshAsync(params string[] sources)
+    {
+        await using var fresh = await IngestDatabase.CreateAsync();
+        await fresh.IngestAsync(sources);
+        return await fresh.ContentAsync();
+    }
+
+    private static void Apply(TestFolder folder, IEnumerable<Change> commit)
+    {
+        foreach (var change in commit)
+        {
+            if (change.From is { } from)
+                File.Delete(folder.In(from.Split('/')));
+            var target = folder.In(change.Location.Split('/'));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, File.ReadAllBytes(change.File));
+        }
+    }
+
+    private static int Files(TestFolder folder) => Directory.GetFiles(folder.Path, "*.md", SearchOption.AllDirectories).Length;
+
+    private static IReadOnlyList<IReadOnlyList<Change>> Commits()
+    {
+        using var index = JsonDocument.Parse(File.ReadAllBytes(Corpus("history", "index.json")));
+        return [.. index.RootElement.EnumerateArray()
+            .OrderBy(entry => entry.GetProperty("author_date").GetDateTimeOffset()).ThenBy(entry => entry.GetProperty("file").GetString(), StringComparer.Ordinal)
+            .GroupBy(entry => entry.GetProperty("commit").GetString())
+            .Select(commit => commit.Select(entry => new Change(
+                entry.GetProperty("slug").GetString()!,
+                Corpus(entry.GetProperty("file").GetString()!),
+                Location(entry.GetProperty("path").GetString()!),
+                entry.TryGetProperty("renamed_from", out var from) ? Location(from.GetString()!) : null)).ToArray())];
+    }
+
+    private static string Location(string path) => path["content/podcast/".Length..];
+
+    private static string Corpus(params string[] parts) => Path.Combine([CorpusFactAttribute.Folder!, .. parts]);
+
+    private sealed record Change(string Slug, string File, string Location, string? From);
+}
