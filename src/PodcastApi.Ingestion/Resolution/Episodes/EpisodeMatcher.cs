@@ -16,6 +16,8 @@ internal static class EpisodeMatcher
     public static IReadOnlyList<EpisodeCluster> Match(IEnumerable<EpisodeClues> documents)
     {
         var clues = documents.OrderBy(document => document.Kind).ThenBy(document => document.Name, StringComparer.Ordinal).ToArray();
+        if (clues.Select(document => (document.Source, document.Kind)).Distinct().Count() < 2)
+            return [.. clues.Select(document => new EpisodeCluster([new EpisodeMember(document, MatchRules.Origin, 1)]))];
         CommonClues.LeaveOut(clues);
         var clusters = new ClusterSet(clues);
         foreach (var rule in MatchRules.All)

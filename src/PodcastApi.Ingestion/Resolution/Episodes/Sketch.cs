@@ -15,8 +15,9 @@ internal sealed record Sketch(ImmutableArray<uint> Hashes, int Count)
 
     public static Sketch Of(IEnumerable<uint> hashes)
     {
-        var all = new SortedSet<uint>(hashes);
-        return all.Count == 0 ? Empty : new Sketch([.. all.Take(Size)], all.Count);
+        var all = new HashSet<uint>(hashes).ToArray();
+        Array.Sort(all);
+        return all.Length == 0 ? Empty : new Sketch([.. all.AsSpan(0, Math.Min(Size, all.Length))], all.Length);
     }
 
     /// <summary>Without the members that are in <paramref name="common"/>; the count shrinks in proportion.</summary>
