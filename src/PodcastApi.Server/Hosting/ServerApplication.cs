@@ -44,7 +44,7 @@ internal static class ServerApplication
             .AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()
             .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddBackgroundIngestion();
-        services.AddRestApi();
+        services.AddRestApi(connectionString);
     }
 
     private static void Use(WebApplication app)

@@ -1,7 +1,8 @@
+using Microsoft.Extensions.Options;
 using PodcastApi.Query.Compilation;
 using PodcastApi.Server.Admin;
+using PodcastApi.Server.Hosting;
 using PodcastApi.Server.OpenApi;
-using PodcastApi.Storage;
 using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Rest;
@@ -11,12 +12,15 @@ internal static class RestApi
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds what the endpoints need beside the database.</summary>
-    public static IServiceCollection AddRestApi(this IServiceCollection services)
+    /// <summary>Adds what the endpoints need: a reader of the database with the time limit of statements.</summary>
+    public static IServiceCollection AddRestApi(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<PlanCache>();
-        services.AddSingleton(provider => new QueryExecutor(
-            provider.GetRequiredService<PodcastDatabase>().DataSource, provider.GetRequiredService<PlanCache>()));
+        services.AddSingleton(provider => ReadingConnection.CreateDataSource(connectionString, new ReadingOptions
+        {
+            StatementTimeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<LimitOptions>>().Value.StatementTimeoutSeconds),
+        }));
+        services.AddSingleton<QueryExecutor>();
         return services.AddOpenApiDocument();
     }
 

@@ -1,15 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PodcastApi.Server.Admin;
-using PodcastApi.Server.Errors;
 using PodcastApi.Server.Hosting;
-using PodcastApi.Server.Rest;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Writing;
 
@@ -33,22 +29,14 @@ public class RestServer : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(MigrateAsync);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("PODCASTAPI_ADMIN_KEY", (string?)AdminKeyText)]);
-        builder.Services.AddOptions<LimitOptions>();
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
-        builder.Services.AddSingleton<AdminKey>();
+        _database = await TestDatabase.CreateAsync();
         Database = PodcastDatabase.Create(_database.ConnectionString);
-        builder.Services.AddSingleton(Database);
-        builder.Services.AddRestApi();
-        _app = builder.Build();
-        _app.UseMiddleware<ProblemMiddleware>();
-        _app.UseCors();
-        _app.UseRouting();
-        _app.MapRestApi();
+        _app = ServerApplication.Build(_database.ConnectionString, "http://127.0.0.1:0", builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Configuration.AddInMemoryCollection(
+                [KeyValuePair.Create("PODCASTAPI_ADMIN_KEY", (string?)AdminKeyText), KeyValuePair.Create("PODCASTAPI_SAMPLE", (string?)"off")]);
+        });
         await _app.StartAsync();
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
@@ -61,6 +49,7 @@ public class RestServer : IAsyncLifetime
     {
         Client.Dispose();
         await _app!.DisposeAsync();
+        await Database.DisposeAsync();
         await _database!.DisposeAsync();
     }
 
@@ -73,11 +62,5 @@ public class RestServer : IAsyncLifetime
         await writer.WriteAsync(batch, CancellationToken.None);
         action?.Invoke(writer);
         await writer.CompleteAsync(CancellationToken.None);
-    }
-
-    private static async Task MigrateAsync(string connectionString)
-    {
-        await using var database = PodcastDatabase.Create(connectionString);
-        await database.MigrateAsync(CancellationToken.None);
     }
 }

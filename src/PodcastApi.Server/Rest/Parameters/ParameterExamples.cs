@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Content.Model;
 
 namespace PodcastApi.Server.Rest.Parameters;
 
@@ -8,11 +9,15 @@ internal static class ParameterExamples
     public const string Podcast = "slow-query-club";
     public const string Episode = "s01e01-brinewright";
     public const string Person = "jonas-weidmann";
+    public const string Host = "mara-lindqvist";
     public const string Company = "brinewright";
     public const string Url = "https://www.postgresql.org/docs/current/using-explain.html";
 
     /// <summary>The id of the link to <see cref="Url"/>: its canonical URL is its natural key.</summary>
     public static string Link { get; } = EntityId.FromNaturalKey(ContentKind.Link, Url).ToString();
+
+    /// <summary>An example of a filter; null when its name has none.</summary>
+    public static string? Of(NamedFilter filter) => filter is { Form: NamedFilterForm.Key, Path: [.., "hosts"] } ? Host : Of(filter.Name);
 
     /// <summary>An example; null when the name has none.</summary>
     public static string? Of(string parameter) => parameter switch

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using PodcastApi.EndToEnd.Tests.Running;
+
+namespace PodcastApi.EndToEnd.Tests.Serving;
+
+/// <summary>What the OpenAPI document promises, held against the answers on the bundled sample.</summary>
+public sealed class OpenApiDocumentTests(SampleServer server) : IClassFixture<SampleServer>
+{
+    [Fact]
+    public async Task Every_example_gives_an_answer_that_the_document_describes()
+    {
+        var document = JsonNode.Parse(await server.Client.GetStringAsync("/openapi/v1.json"))!;
+        var checker = new SchemaChecker(document);
+        var asked = 0;
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            if (item!["get"] is not { } operation || (string)operation["tags"]![0]! == "ingest")
+                continue;
+            var parameters = operation["parameters"]!.AsArray().Select(checker.Resolve).ToList();
+            var required = parameters.Where(parameter => (bool?)parameter["required"] == true).ToList();
+            var address = required.Aggregate(path, (text, parameter) => text.Replace($"{{{Name(parameter)}}}", Example(parameter["example"]!), StringComparison.Ordinal));
+            var query = required.Where(parameter => (string)parameter["in"]! == "query").Select(parameter => $"{Name(parameter)}={Example(parameter["example"]!)}").ToList();
+            await AskAsync(address, query);
+            foreach (var parameter in parameters.Where(parameter => parameter["schema"]?["examples"] is not null))
+                await AskAsync(address, [.. query, $"{Name(parameter)}={Example(parameter["schema"]!["examples"]![0]!)}"]);
+
+            async Task AskAsync(string to, IReadOnlyList<string> pairs)
+            {
+                var url = $"{to}?{string.Join('&', pairs)}";
+                using var response = await server.Client.GetAsync(new Uri(server.Client.BaseAddress!, url));
+                var text = await response.Content.ReadAsStringAsync();
+                Assert.True(response.StatusCode == HttpStatusCode.OK, $"GET {url} gave {(int)response.StatusCode}: {text}");
+                var answer = JsonNode.Parse(text)!;
+                var isPartial = pairs.Any(pair => pair.StartsWith("fields=", StringComparison.Ordinal));
+                var schema = operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+                Assert.Null(checker.Check(answer, schema, url, isPartial));
+                if (answer["data"] is JsonArray items)
+                    Assert.True(items.Count > 0, $"GET {url} has no items.");
+                asked++;
+            }
+        }
+
+        Assert.True(asked > 60, $"Only {asked} examples were found.");
+    }
+
+    private static string Name(JsonNode parameter) => (string)parameter["name"]!;
+
+    private static string Example(JsonNode example) => Uri.EscapeDataString(example switch
+    {
+        JsonArray list => string.Join(',', list.Select(item => (string)item!)),
+        JsonValue value when value.TryGetValue<int>(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => (string)example!,
+    });
+}
