@@ -185,6 +185,13 @@ internal sealed class FilterSql(AccessScope scope)
             return;
         }
 
+        if (filter.Quantifier == RelationQuantifier.Some && Behind(relation, filter.Inner) is var (shortcut, inner))
+        {
+            // The table of pairs is smaller than that of the things between.
+            relation = shortcut;
+            filter = new RelationFilter(shortcut, RelationQuantifier.Some, inner);
+        }
+
         writer.Keyword(filter.Quantifier == RelationQuantifier.Some ? "exists (select from " : "not exists (select from ");
         var members = Members.OfRelation(scope, relation, alias);
         var aliases = members.Name(writer, needsTarget: filter.Inner is not null);
@@ -209,6 +216,22 @@ internal sealed class FilterSql(AccessScope scope)
         }
 
         writer.Keyword(")");
+    }
+
+    /// <summary>The relation straight to what a filter on the things between is about, and the filter on it; null when there is none.</summary>
+    private static (Relation Relation, Filter? Filter)? Behind(Relation relation, Filter? inner)
+    {
+        var (name, filter) = inner switch
+        {
+            RelationFilter { Quantifier: RelationQuantifier.Some } behind => (behind.Relation.Name, behind.Inner),
+            ComparisonFilter { Field.Via: { } via } comparison when !Operators.IsNegation(comparison.Operator) =>
+                (via, comparison with { Field = relation.Target.Relation(via).Target.Scalar(comparison.Field.Name) }),
+            _ => ((string?)null, (Filter?)null),
+        };
+        if (name is null || !relation.Shortcuts.TryGetValue(name, out var edge))
+            return null;
+        var target = relation.Target.Relation(name).Target;
+        return (new Relation(name, RelationKind.List, () => target, edge, relation.Description), filter);
     }
 
     private void WritePairExists(SqlWriter writer, Edge edge, Action<SqlWriter> far, string owner)

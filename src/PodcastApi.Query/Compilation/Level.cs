@@ -27,7 +27,7 @@ internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
     /// <summary>The index of a column in the rows of this level; reads it if nobody asked for it before.</summary>
     public int Column(RowSource source, string column)
     {
-        var located = source.Locate(column);
+        var located = Locate(source, column);
         var index = _columns.IndexOf(located);
         if (index < 0)
         {
@@ -54,13 +54,16 @@ internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
     /// <summary>Writes the keys of this level's rows as a sub-select with the columns <c>k1</c> and <c>k2</c>, none of them twice.</summary>
     public virtual void WriteKeySet(SqlWriter writer, RowSource source, IReadOnlyList<string> columns)
     {
-        var located = columns.Select(source.Locate).ToList();
+        var located = columns.Select(column => Locate(source, column)).ToList();
         var isDistinct = HasDistinctRows && source == row && columns.SequenceEqual(row.Type!.KeyColumns);
         writer.Keyword(isDistinct ? "select " : "select distinct ");
         for (var i = 0; i < located.Count; i++)
             writer.Keyword(i == 0 ? "" : ", ").Column(located[i].Source, located[i].Column).Keyword(" as ").Identifier(KeyNames.Of(i));
         WriteFromAndWhere(writer, located, forChildren: true);
     }
+
+    /// <summary>The row and column where a column is to be read.</summary>
+    protected virtual (RowSource Source, string Column) Locate(RowSource source, string column) => source.Locate(column);
 
     /// <summary>Writes the columns of the parent's key.</summary>
     protected virtual void WriteKeys(SqlWriter writer)

@@ -31,6 +31,9 @@ internal sealed class Members
     /// <summary>Whether nothing but visibility narrows a root collection.</summary>
     public bool IsWhole => _keys.Count == 0 && Filter is null;
 
+    /// <summary>Whether the rows of the table of pairs tell which things belong, without a look at the things.</summary>
+    public bool IsOfPairsAlone => Edge is not null && Filter is null && _template is null && !ChecksTarget;
+
     /// <summary>
     /// A root collection. A filter that names one thing at the far end of dated pairs is not tried on each row: the rows are
     /// found through the pairs instead.

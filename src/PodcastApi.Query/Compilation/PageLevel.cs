@@ -15,12 +15,17 @@ internal sealed class PageLevel : Level
     private readonly RowSource _keys = new(null, null, null);
     private readonly Keyset _keyset;
 
+    /// <summary>The row of the page: this level's own, or that of a page of pairs, which the level's own is then joined to.</summary>
+    private readonly RowSource _page;
+
     public PageLevel(AccessScope scope, ContentCollection collection, Connection connection)
         : base(scope, new RowSource(collection.Type, null, null), keyColumns: 0)
     {
         _collection = collection;
         _connection = connection;
-        _keyset = new Keyset(connection.Ordering, connection.Page, Members.OfCollection(scope, collection, connection.Filter).Edge);
+        var members = Members.OfCollection(scope, collection, connection.Filter);
+        _keyset = new Keyset(connection.Ordering, connection.Page, members.Edge);
+        _page = PageRow(members);
     }
 
     public PageLevel(AccessScope scope, Level parent, RowSource owner, Relation relation, Connection connection)
@@ -31,6 +36,7 @@ internal sealed class PageLevel : Level
         _relation = relation;
         _connection = connection;
         _keyset = new Keyset(connection.Ordering, connection.Page, relation.Join as Edge);
+        _page = PageRow(Members.OfRelation(scope, relation, "", isKeySet: true, connection.Arguments, connection.Filter));
     }
 
     /// <summary>Whether one row more than the page has items is read, to know whether there are more.</summary>
@@ -45,7 +51,12 @@ internal sealed class PageLevel : Level
         // A unique key ends the order early; the keys that the caller gave beyond it are part of the cursor nevertheless.
         var keys = _connection.Ordering.Keys;
         for (var i = 0; i < keys.Count; i++)
-            columns.Add(Column(Row, i < _keyset.Columns.Count && _keyset.Columns[i].Name != "id" ? _keyset.Columns[i].Name : keys[i].Field.Column));
+        {
+            columns.Add(i < _keyset.Columns.Count && _keyset.Columns[i].Name != "id"
+                ? Column(_page, _keyset.Columns[i].Name)
+                : Column(Row, keys[i].Field.Column));
+        }
+
         columns.Add(Column(Row, "id"));
         return columns;
     }
@@ -79,8 +90,19 @@ internal sealed class PageLevel : Level
         if (_parent is not null)
             WriteParentKeys(writer).Keyword(" cross join lateral ");
         writer.Keyword("(");
-        WritePage(writer, columns, forChildren);
-        writer.Keyword(") ").Identifier(writer.AliasOf(Row));
+        WritePage(writer, _page == Row ? columns : [], forChildren);
+        writer.Keyword(") ").Identifier(writer.AliasOf(_page));
+        if (_page == Row || columns.Count == 0)
+            return;
+        writer.Keyword(" join ");
+        Members.WriteTable(writer, Row.Type!);
+        writer.Keyword(" ").Identifier(writer.AliasOf(Row)).Keyword(" on ").Column(Row, "id").Keyword(" = ").Column(_page, "id");
+    }
+
+    protected override (RowSource Source, string Column) Locate(RowSource source, string column)
+    {
+        var located = base.Locate(source, column);
+        return located == (Row, "id") ? (_page, "id") : located;
     }
 
     protected override void WriteOrder(SqlWriter writer)
@@ -89,7 +111,7 @@ internal sealed class PageLevel : Level
         WriteKeys(writer);
         if (_parent is not null)
             writer.Keyword(", ");
-        _keyset.WriteOrder(writer, _keyset.Page.IsBackward, key => writer.Column(Row, _keyset.Columns[key].Name));
+        _keyset.WriteOrder(writer, _keyset.Page.IsBackward, key => writer.Column(_page, _keyset.Columns[key].Name));
     }
 
     private SqlWriter WriteParentKeys(SqlWriter writer)
@@ -99,6 +121,9 @@ internal sealed class PageLevel : Level
         return writer.Keyword(") ").Identifier(writer.AliasOf(_keys));
     }
 
+    /// <summary>A page that pairs alone decide is taken of them before anything is joined.</summary>
+    private RowSource PageRow(Members members) => members.IsOfPairsAlone && !_keyset.NeedsTarget ? new RowSource(null, Row, null) : Row;
+
     private Members MembersOf(SqlWriter writer) => _collection is not null
         ? Members.OfCollection(Scope, _collection, _connection.Filter)
         : Members.OfRelation(Scope, _relation!, writer.AliasOf(_keys), isKeySet: true, _connection.Arguments, _connection.Filter);
@@ -107,7 +132,9 @@ internal sealed class PageLevel : Level
     {
         var ranges = _keyset.Ranges();
         var limit = _keyset.Page.Size + (LooksAhead && !forChildren ? 1 : 0);
-        var names = new List<string>(columns);
+        var names = columns.Where(column => Key(column) is null).ToList();
+        if (!names.Contains("id"))
+            names.Add("id");
         if (!forChildren || ranges.Count > 1)
         {
             foreach (var key in _keyset.Columns)
@@ -155,7 +182,7 @@ internal sealed class PageLevel : Level
                 writer.Keyword(" as ").Identifier(names[i]);
         }
 
-        WriteMembers(writer, members, aliases, range);
+        WriteMembers(writer, members, aliases, range, isGrouped: _page != Row && members.Edge!.Repeats);
         writer.Keyword(" order by ");
         _keyset.WriteOrder(writer, _keyset.Page.IsBackward, key => WriteKey(writer, aliases, key));
         writer.Keyword(" limit ").Number(limit);
@@ -164,11 +191,18 @@ internal sealed class PageLevel : Level
     private void WriteKey(SqlWriter writer, MemberAliases aliases, int key)
         => writer.Column(aliases.Of(_keyset.Columns[key]), _keyset.Columns[key].Column);
 
-    private static void WriteMembers(SqlWriter writer, Members members, MemberAliases aliases, KeysetCondition? range)
+    private void WriteMembers(SqlWriter writer, Members members, MemberAliases aliases, KeysetCondition? range, bool isGrouped = false)
     {
         writer.Keyword(" from ");
-        var conditions = members.Write(writer, aliases, isDistinct: true);
+        var conditions = members.Write(writer, aliases, isDistinct: !isGrouped);
         range?.Write(conditions.Next(), aliases.Of);
+        if (!isGrouped)
+            return;
+
+        // Grouped where they are ordered, the pairs come straight from their index.
+        writer.Keyword(" group by ");
+        for (var i = 0; i < _keyset.Columns.Count; i++)
+            WriteKey(writer.Keyword(i == 0 ? "" : ", "), aliases, i);
     }
 
     private KeysetColumn? Key(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace PodcastApi.Storage.Reading;
@@ -18,14 +19,17 @@ public static class ReadingConnection
             // Readers leave nothing behind in a session that would have to be undone.
             NoResetOnClose = true,
         };
+        foreach (var (name, value) in options.SessionSettings)
+            Add(name, value);
         if (options.StatementTimeout > TimeSpan.Zero)
         {
-            var milliseconds = (long)options.StatementTimeout.TotalMilliseconds;
-            settings.Options = $"{settings.Options} -c statement_timeout={milliseconds}".TrimStart();
+            Add("statement_timeout", ((long)options.StatementTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
             // Ours is the last resort; it must not come before the database's own.
             settings.CommandTimeout = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 5;
         }
 
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+
+        void Add(string name, string value) => settings.Options = $"{settings.Options} -c {name}={value}".TrimStart();
     }
 }

@@ -9,6 +9,18 @@ public sealed record ReadingOptions
     /// <summary>How many statements each connection keeps prepared.</summary>
     public int PreparedStatements { get; init; } = 512;
 
+    /// <summary>
+    /// Settings of the server for each session, beside the time limit: random reads cost little more than sequential ones where
+    /// the data is in memory or on flash, and neither compiling plans nor starting workers pays for queries of a few milliseconds.
+    /// Empty, with no time limit, behind a pooler that refuses such settings.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> SessionSettings { get; init; } = new Dictionary<string, string>
+    {
+        ["random_page_cost"] = "1.1",
+        ["jit"] = "off",
+        ["max_parallel_workers_per_gather"] = "0",
+    };
+
     /// <summary>How many connections there are at most.</summary>
     public int MaxConnections { get; init; } = 16;
 }

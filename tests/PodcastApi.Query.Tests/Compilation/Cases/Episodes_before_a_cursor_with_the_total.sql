@@ -3,7 +3,7 @@
 --     slug
 
 select t0.s0, t0.id, t0.slug
-  from (select t1.published_at as s0, t1.id, t1.slug
+  from (select t1.slug, t1.id, t1.published_at as s0
     from episode t1
     where t1.visible and t1.published_at >= $1 and (t1.published_at > $1 or t1.id < $2)
     order by t1.published_at nulls first, t1.id desc limit 21) t0

@@ -3,7 +3,7 @@
 --     slug
 
 select t0.s0, t0.id, t0.slug
-  from (select t1.published_at as s0, t1.episode_id as id, t2.slug
+  from (select t2.slug, t1.episode_id as id, t1.published_at as s0
     from episode_company t1
     join episode t2 on t2.id = t1.episode_id
     where t1.company_id = (select t3.id

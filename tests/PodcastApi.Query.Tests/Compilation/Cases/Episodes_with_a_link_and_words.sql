@@ -3,16 +3,15 @@
 --     slug
 
 select t0.s0, t0.id, t0.slug
-  from (select t1.published_at as s0, t1.episode_id as id, t2.slug
+  from (select t2.slug, t1.episode_id as id, t1.published_at as s0
     from link_episode t1
     join episode t2 on t2.id = t1.episode_id
     where t1.link_id = (select t3.id
       from link t3
       where t3.url = $1) and t1.visible and (exists (select
-        from mention t4
-        where t4.episode_id = t2.id and t4.visible and exists (select
-          from link t5
-          where t5.id = t4.link_id and t5.visible and t5.host = $2)) and t2.search @@ websearch_to_tsquery('simple', $3))
+        from link_episode t4
+        join link t5 on t5.id = t4.link_id
+        where t4.episode_id = t2.id and t4.visible and t5.host = $2) and t2.search @@ websearch_to_tsquery('simple', $3))
     order by t1.published_at desc nulls last, t1.episode_id limit 21) t0
   order by t0.s0 desc nulls last, t0.id;
 -- $1 Text #1, $2 Text #0, $3 Text #2

@@ -3,7 +3,7 @@
 --     slug
 
 select t0.slug
-  from (select t1.slug, t1.name as s0, t1.id
+  from (select t1.slug, t1.id, t1.name as s0
     from person t1
     where t1.visible and t1.guest_episode_count > 0
     order by t1.name, t1.id limit 20) t0

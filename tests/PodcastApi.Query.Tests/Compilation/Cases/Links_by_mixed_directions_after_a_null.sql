@@ -3,7 +3,7 @@
 --     slug
 
 select t0.s0, t0.s1, t0.s2, t0.id, t0.slug
-  from (select t1.season as s0, t1.number as s1, t1.title as s2, t1.id, t1.slug
+  from (select t1.slug, t1.id, t1.season as s0, t1.number as s1, t1.title as s2
     from episode t1
     where t1.visible and t1.season is null and ((t1.number < $1 or t1.number is null) or t1.number = $1 and (t1.title > $2 or t1.title = $2 and t1.id > $3))
     order by t1.season, t1.number desc nulls last, t1.title, t1.id limit 6) t0

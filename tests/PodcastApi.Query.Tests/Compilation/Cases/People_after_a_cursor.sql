@@ -3,7 +3,7 @@
 --     slug name
 
 select t0.s0, t0.id, t0.slug, t0.name
-  from (select t1.name as s0, t1.id, t1.slug, t1.name
+  from (select t1.slug, t1.name, t1.id, t1.name as s0
     from person t1
     where t1.visible and (t1.name, t1.id) > ($1, $2)
     order by t1.name, t1.id limit 21) t0

@@ -3,7 +3,7 @@
 --     slug
 
 select t0.s0, t0.id, t0.slug
-  from (select t1.published_at as s0, t1.id, t1.slug
+  from (select t1.slug, t1.id, t1.published_at as s0
     from episode t1
     where t1.visible and (not exists (select
         from appearance t2

@@ -8,14 +8,14 @@ select t0.id
   where t0.slug = $1 and t0.visible;
 -- $1 Text #0
 
-select t0.k1, t1.s0, t1.id, t1.slug
-  from (select t2.id as k1
-    from company t2
-    where t2.slug = $1 and t2.visible) t0
-  cross join lateral (select t3.published_at as s0, t3.episode_id as id, t4.slug
-    from episode_company t3
-    join episode t4 on t4.id = t3.episode_id
-    where t3.company_id = t0.k1 and t3.visible
-    order by t3.published_at desc nulls last, t3.episode_id limit 21) t1
+select t0.k1, t1.s0, t1.id, t2.slug
+  from (select t3.id as k1
+    from company t3
+    where t3.slug = $1 and t3.visible) t0
+  cross join lateral (select t4.episode_id as id, t4.published_at as s0
+    from episode_company t4
+    where t4.company_id = t0.k1 and t4.visible
+    order by t4.published_at desc nulls last, t4.episode_id limit 21) t1
+  join episode t2 on t2.id = t1.id
   order by t0.k1, t1.s0 desc nulls last, t1.id;
 -- $1 Text #0

@@ -12,7 +12,7 @@ select t0.k1, t1.s0, t1.id, t1.name
   from (select t2.id as k1
     from company t2
     where t2.slug = $1 and t2.visible) t0
-  cross join lateral (select t4.name as s0, t3.person_id as id, t4.name
+  cross join lateral (select t4.name, t3.person_id as id, t4.name as s0
     from (select t5.person_id
       from appearance t5
       where t5.company_id = t0.k1 and t5.visible and t5.role = 'GUEST' group by t5.person_id) t3

@@ -9,7 +9,7 @@
 --         id slug name
 
 select t0.s0, t0.id, t0.slug, t0.title, t0.source_title, t0.podcast_id, t1.slug, t1.title, t0.season, t0.number, t0.type, t0.status, t0.published_at, t0.published_on, t0.updated_at, t0.revision, t0.summary, t0.audio_url, t0.audio_media_type, t0.audio_bytes, t0.duration_seconds, t0.guid, t0.page_url, t0.image_url, t0.artwork_url, t0.aliases
-  from (select t2.published_at as s0, t2.id, t2.slug, t2.title, t2.source_title, t2.podcast_id, t2.season, t2.number, t2.type, t2.status, t2.published_at, t2.published_on, t2.updated_at, t2.revision, t2.summary, t2.audio_url, t2.audio_media_type, t2.audio_bytes, t2.duration_seconds, t2.guid, t2.page_url, t2.image_url, t2.artwork_url, t2.aliases
+  from (select t2.slug, t2.title, t2.source_title, t2.podcast_id, t2.season, t2.number, t2.type, t2.status, t2.published_at, t2.published_on, t2.updated_at, t2.revision, t2.summary, t2.audio_url, t2.audio_media_type, t2.audio_bytes, t2.duration_seconds, t2.guid, t2.page_url, t2.image_url, t2.artwork_url, t2.aliases, t2.id, t2.published_at as s0
     from episode t2
     where t2.visible
     order by t2.published_at desc nulls last, t2.id limit 21) t0
