@@ -33,6 +33,10 @@ internal sealed class LimitOptions
     [Range(1024, 1 << 20)]
     public int MaxRequestLineBytes { get; set; } = 16 << 10;
 
+    /// <summary>Seconds after which PostgreSQL ends a read; 0 lets it run.</summary>
+    [Range(0, 3600)]
+    public int StatementTimeoutSeconds { get; set; } = 10;
+
     /// <summary>Seconds that a request waits for the first ingest after a start, before it is answered 503.</summary>
     [Range(0, 3600)]
     public int FirstAnswerTimeoutSeconds { get; set; } = 60;

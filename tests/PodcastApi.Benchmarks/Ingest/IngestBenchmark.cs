@@ -49,7 +49,7 @@ internal static class IngestBenchmark
         var first = await IngestAsync(runner, source, phases);
         var peak = PeakMemory.Read();
         if (first.Sources[0].EpisodesCreated != episodes)
-            throw new InvalidOperationException($"{first.Sources[0].EpisodesCreated} episodes of {episodes} were made: {first.Sources[0].Diagnostics.FirstOrDefault()}");
+            throw new InvalidOperationException($"{first.Sources[0].EpisodesCreated} episodes of {episodes} were made: {string.Join("; ", first.Sources[0].Diagnostics.Take(1))}");
         var again = await IngestAsync(runner, source, null);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

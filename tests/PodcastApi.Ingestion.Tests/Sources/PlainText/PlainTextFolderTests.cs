@@ -100,7 +100,7 @@ public sealed class PlainTextFolderTests : IDisposable
         var documents = await ReadAsync();
         Assert.Equal(
             [("a-good.txt", null), ("b-empty.txt", "document-empty"), ("c-binary.txt", "document-binary"), ("e-large.txt", "file-too-large"), ("f-dangling.txt", "file-unreadable")],
-            documents.Select(document => (document.Location, document.Diagnostics.FirstOrDefault()?.Code)));
+            documents.Select(document => (document.Location, document.Diagnostics is [var diagnostic, ..] ? diagnostic.Code : null)));
         Assert.All(documents.Skip(1), document => Assert.Equal((null, DiagnosticSeverity.Error), (document.Episode, document.Diagnostics[0].Severity)));
     }
 
