@@ -46,6 +46,12 @@ public static class ContentModel
     /// <summary>The types of things with a page of their own: GraphQL's union <c>Resource</c>.</summary>
     public static IReadOnlyList<ContentType> Resource { get; } = [Podcast, Episode, Person, Company, Link];
 
+    /// <summary>What search and suggestions find.</summary>
+    public static EnumType SearchType => Enums.SearchType;
+
+    /// <summary>Why two episodes are related.</summary>
+    public static EnumType RelatedKind => Enums.RelatedKind;
+
     /// <summary>All enums that fields and arguments use, and those of the change log.</summary>
     public static IReadOnlyList<EnumType> EnumTypes { get; } =
     [

@@ -28,6 +28,12 @@ public sealed record ItemArray(Selection Selection, PageFacts Facts) : Connectio
 /// <summary>A Relay connection: an object with any parts under any keys.</summary>
 public sealed record ConnectionObject(IReadOnlyList<ConnectionPart> Parts) : ConnectionOutput;
 
+/// <summary>
+/// The edges as a bare array, as REST has what is found; what is to be known of the page is asked of the result.
+/// For <see cref="Roots.SearchRoot"/> only.
+/// </summary>
+public sealed record EdgeArray(IReadOnlyList<EdgePart> Parts, PageFacts Facts) : ConnectionOutput;
+
 /// <summary>A field of a connection.</summary>
 public abstract record ConnectionPart(string Key);
 

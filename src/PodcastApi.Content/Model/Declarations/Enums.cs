@@ -109,4 +109,20 @@ internal static class Enums
         Content.ChangeAction.Delete => "It is gone.",
         Content.ChangeAction.Merge => "It turned out to be the same as another, which stays.",
     });
+
+    public static readonly EnumType SearchType = EnumType.Of<SearchType>("What is sought.", member => member switch
+    {
+        Content.SearchType.Podcast => "Podcasts, by title, author and description.",
+        Content.SearchType.Episode => "Episodes, by title, guests, companies, summary, notes and what their links say.",
+        Content.SearchType.Person => "People, by name and what is told about them.",
+        Content.SearchType.Company => "Companies, by name and what is told about them.",
+        Content.SearchType.Link => "Links, by title and URL.",
+    });
+
+    public static readonly EnumType RelatedKind = EnumType.Of<RelatedKind>("Why two episodes are related.", member => member switch
+    {
+        Content.RelatedKind.Person => "Somebody was a guest on both.",
+        Content.RelatedKind.Company => "Both have to do with one company.",
+        Content.RelatedKind.Link => "The show notes of both have one link; the rarer, the more it counts.",
+    });
 }
