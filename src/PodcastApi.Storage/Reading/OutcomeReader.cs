@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using PodcastApi.Content;
 using PodcastApi.Query.Changes;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Plans;
 using PodcastApi.Query.Values;

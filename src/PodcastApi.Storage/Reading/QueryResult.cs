@@ -1,4 +1,5 @@
 using System.Buffers;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Plans;
 using PodcastApi.Query.Values;
 

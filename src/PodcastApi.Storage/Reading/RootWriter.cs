@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using PodcastApi.Content;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Plans;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Values;

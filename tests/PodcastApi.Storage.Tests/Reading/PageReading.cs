@@ -3,11 +3,11 @@ using PodcastApi.Content;
 using PodcastApi.Content.Model;
 using PodcastApi.Query;
 using PodcastApi.Query.Filters;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Query.Values;
-using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Storage.Tests.Reading;
 

@@ -5,6 +5,7 @@ using Npgsql;
 using PodcastApi.Content.Model;
 using PodcastApi.Query;
 using PodcastApi.Query.Compilation;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using PodcastApi.Query;
 using PodcastApi.Query.Compilation;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Values;
 using PodcastApi.Storage.Reading;

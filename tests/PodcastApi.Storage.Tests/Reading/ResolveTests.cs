@@ -1,10 +1,10 @@
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
 using PodcastApi.Query;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Query.Values;
-using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Storage.Tests.Reading;
 

@@ -1,12 +1,12 @@
 using PodcastApi.Content.Model;
 using PodcastApi.Query.Changes;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Rest.Answers;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
-using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Rest.Endpoints;
 

@@ -1,5 +1,6 @@
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Errors;
@@ -7,7 +8,6 @@ using PodcastApi.Server.Rest.Answers;
 using PodcastApi.Server.Rest.Naming;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
-using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Rest.Endpoints;
 

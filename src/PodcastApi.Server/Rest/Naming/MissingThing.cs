@@ -1,8 +1,8 @@
 using PodcastApi.Content;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Values;
 using PodcastApi.Server.Errors;
-using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Rest.Naming;
 

@@ -1,6 +1,6 @@
 using PodcastApi.Content;
 
-namespace PodcastApi.Storage.Reading;
+namespace PodcastApi.Query.Outcomes;
 
 /// <summary>What became of a root.</summary>
 public enum RootStatus
@@ -27,9 +27,11 @@ public enum RootStatus
 /// <summary>What became of a root, and what is to be known beside its body.</summary>
 public sealed record RootOutcome(RootStatus Status)
 {
-    internal static RootOutcome Found { get; } = new(RootStatus.Found);
+    /// <summary>Found, with nothing more to tell.</summary>
+    public static RootOutcome Found { get; } = new(RootStatus.Found);
 
-    internal static RootOutcome NotFound { get; } = new(RootStatus.NotFound);
+    /// <summary>Not there.</summary>
+    public static RootOutcome NotFound { get; } = new(RootStatus.NotFound);
 
     /// <summary>The id of the one thing found, or of what it is now; null for pages and lists.</summary>
     public EntityId? Id { get; init; }
