@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.Server.OpenApi;
 
 namespace PodcastApi.Server.Commands;
@@ -14,6 +15,12 @@ internal static class SchemaCommand
             await Console.Out.WriteAsync(OpenApiDocumentFactory.Write(OpenApiDocumentFactory.Create()).AsMemory(), cancellationToken);
             return ExitCode.Clean;
         });
-        return new Command("schema", "Prints the contract.") { openApi };
+        var graphQL = new Command("graphql", "Prints the GraphQL schema in SDL.");
+        graphQL.SetAction(async (_, cancellationToken) =>
+        {
+            await Console.Out.WriteAsync(ContentSchema.Sdl.AsMemory(), cancellationToken);
+            return ExitCode.Clean;
+        });
+        return new Command("schema", "Prints the contracts as they are checked in.") { openApi, graphQL };
     }
 }

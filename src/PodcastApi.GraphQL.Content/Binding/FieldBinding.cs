@@ -1,0 +1,80 @@
+using PodcastApi.Content.Model;
+using PodcastApi.Query.Paging;
+using PodcastApi.Query.Roots;
+
+namespace PodcastApi.GraphQL.Content.Binding;
+
+/// <summary>What a field of the schema stands for: the <see cref="Types.Field.Metadata"/> of every field that is no introspection.</summary>
+public abstract record FieldBinding;
+
+/// <summary>A scalar, an owned object or a relation of a type of <see cref="ContentModel"/>, or a scalar of an owned object.</summary>
+public sealed record MemberBinding(ContentMember Member) : FieldBinding;
+
+/// <summary>The <c>id</c> of the interface <c>Node</c>; the types that implement it have a <see cref="MemberBinding"/>.</summary>
+public sealed record NodeIdBinding : FieldBinding;
+
+/// <summary>A page of a root collection.</summary>
+public sealed record CollectionBinding(ContentCollection Collection) : FieldBinding;
+
+/// <summary>One thing by its slug, or by its URL for a link.</summary>
+/// <param name="Type">The type of the thing.</param>
+/// <param name="Collection">Only when it belongs to this collection (a guest); null when any will do.</param>
+public sealed record LookupBinding(ContentType Type, ContentCollection? Collection = null) : FieldBinding;
+
+/// <summary>One thing by id.</summary>
+public sealed record NodeBinding : FieldBinding;
+
+/// <summary>Things by id.</summary>
+public sealed record NodesBinding : FieldBinding;
+
+/// <summary>What a path leads or ever led to.</summary>
+public sealed record ResolveBinding : FieldBinding;
+
+/// <summary>The revision of the dataset.</summary>
+public sealed record RevisionBinding : FieldBinding;
+
+/// <summary>A page of what changed.</summary>
+public sealed record ChangesBinding : FieldBinding;
+
+/// <summary>A field of a connection.</summary>
+public sealed record ConnectionFieldBinding(ConnectionField Field) : FieldBinding;
+
+/// <summary>A field of an edge.</summary>
+public sealed record EdgeFieldBinding(EdgeField Field) : FieldBinding;
+
+/// <summary>A field of <c>PageInfo</c>: exactly one fact.</summary>
+public sealed record PageInfoFieldBinding(PageFacts Fact) : FieldBinding;
+
+/// <summary>A field of a page of changes.</summary>
+public sealed record ChangesFieldBinding(ChangesField Field) : FieldBinding;
+
+/// <summary>A scalar of a change.</summary>
+public sealed record ChangeFieldBinding(ChangeField Field) : FieldBinding;
+
+/// <summary>The thing that changed, as it is now.</summary>
+public sealed record ChangedNodeBinding : FieldBinding;
+
+/// <summary>The fields of a connection.</summary>
+public enum ConnectionField
+{
+    PageInfo,
+    Edges,
+    Nodes,
+    TotalCount,
+}
+
+/// <summary>The fields of an edge.</summary>
+public enum EdgeField
+{
+    Cursor,
+    Node,
+}
+
+/// <summary>The fields of a page of changes.</summary>
+public enum ChangesField
+{
+    Changes,
+    Next,
+    HasMore,
+    Revision,
+}

@@ -1,0 +1,66 @@
+using PodcastApi.Content.Model;
+using PodcastApi.GraphQL.Content.Binding;
+using PodcastApi.GraphQL.Types;
+using PodcastApi.Query.Paging;
+
+namespace PodcastApi.GraphQL.Content.Schemas;
+
+/// <summary>Connections and their edges: one of each for a type of node. https://relay.dev/graphql/connections.htm</summary>
+internal sealed class ConnectionTypes(Func<ContentType, ObjectType> nodeOf)
+{
+    private readonly Dictionary<ContentType, ObjectType> _connections = [];
+    private readonly List<ObjectType> _edges = [];
+
+    /// <summary>All that are used, each connection before its edge, then <c>PageInfo</c>.</summary>
+    public IEnumerable<ObjectType> All => [.. _connections.Values.Zip(_edges).SelectMany(pair => new[] { pair.First, pair.Second }), PageInfo];
+
+    /// <summary>Where a page lies in the whole.</summary>
+    public ObjectType PageInfo { get; } = new("PageInfo", () =>
+    [
+        Fact("hasNextPage", Scalars.Boolean.NonNull, PageFacts.HasNextPage, "Whether there are items behind the page."),
+        Fact("hasPreviousPage", Scalars.Boolean.NonNull, PageFacts.HasPreviousPage, "Whether there are items before the page."),
+        Fact("startCursor", Scalars.String, PageFacts.StartCursor, "The cursor of the first item; null on an empty page."),
+        Fact("endCursor", Scalars.String, PageFacts.EndCursor, "The cursor of the last item; null on an empty page."),
+    ])
+    {
+        Description = "Where a page lies in the whole.",
+    };
+
+    /// <summary>The connection to things of a type.</summary>
+    public ObjectType Of(ContentType type)
+    {
+        if (_connections.TryGetValue(type, out var known))
+            return known;
+        var edge = Edge(type);
+        var made = new ObjectType(type.PluralName + "Connection", () =>
+        [
+            Part("pageInfo", PageInfo.NonNull, ConnectionField.PageInfo, "Where the page lies in the whole."),
+            Part("edges", edge.NonNull.List, ConnectionField.Edges, "The items, each with its cursor."),
+            Part("nodes", nodeOf(type).NonNull.List, ConnectionField.Nodes, "The items alone."),
+            Part("totalCount", Scalars.Int.NonNull, ConnectionField.TotalCount, "How many items there are on all pages. Counted only when asked for."),
+        ])
+        {
+            Description = $"A page of `{type.Name}`.",
+            Metadata = new ConnectionTypeBinding(type),
+        };
+        _connections.Add(type, made);
+        _edges.Add(edge);
+        return made;
+    }
+
+    private ObjectType Edge(ContentType type) => new(type.PluralName + "Edge", () =>
+    [
+        new Field("cursor", Scalars.String.NonNull) { Description = "The place of the item, for `after` and `before`.", Metadata = new EdgeFieldBinding(EdgeField.Cursor) },
+        new Field("node", nodeOf(type).NonNull) { Description = "The item.", Metadata = new EdgeFieldBinding(EdgeField.Node) },
+    ])
+    {
+        Description = $"A `{type.Name}` on a page.",
+        Metadata = new EdgeTypeBinding(type),
+    };
+
+    private static Field Part(string name, GraphQLType type, ConnectionField field, string description)
+        => new(name, type) { Description = description, Metadata = new ConnectionFieldBinding(field) };
+
+    private static Field Fact(string name, GraphQLType type, PageFacts fact, string description)
+        => new(name, type) { Description = description, Metadata = new PageInfoFieldBinding(fact) };
+}

@@ -1,0 +1,88 @@
+using PodcastApi.Content.Model;
+using PodcastApi.GraphQL.Content.Binding;
+using PodcastApi.GraphQL.Types;
+using PodcastApi.Query.Filters;
+
+namespace PodcastApi.GraphQL.Content.Schemas;
+
+/// <summary>The inputs that filter things: one for each type, with its filterable scalars and relations.</summary>
+internal sealed class FilterInputs(OperationInputs operations)
+{
+    private readonly Dictionary<ContentType, InputObjectType> _types = [];
+    private readonly Dictionary<ContentType, InputObjectType> _lists = [];
+
+    /// <summary>All that are used, by name: filters, then list filters.</summary>
+    public IEnumerable<InputObjectType> All =>
+    [
+        .. _types.Values.OrderBy(type => type.Name, StringComparer.Ordinal),
+        .. _lists.Values.OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The filter on things of a type.</summary>
+    public InputObjectType Of(ContentType type)
+    {
+        if (_types.TryGetValue(type, out var known))
+            return known;
+        var made = new InputObjectType(type.Name + "FilterInput", () => Fields(type))
+        {
+            Description = $"A condition on a `{type.Name}`. Everything that is given must hold; an empty one always holds.",
+        };
+        _types.Add(type, made);
+        return made;
+    }
+
+    /// <summary><c>and</c> and <c>or</c> of a filter.</summary>
+    public static IEnumerable<InputField> Combinations(InputObjectType self) =>
+    [
+        new InputField("and", self.NonNull.List) { Description = "All of these hold.", Metadata = new CombinationBinding(IsOr: false) },
+        new InputField("or", self.NonNull.List) { Description = "At least one of these holds.", Metadata = new CombinationBinding(IsOr: true) },
+    ];
+
+    private IEnumerable<InputField> Fields(ContentType type)
+    {
+        foreach (var combination in Combinations(Of(type)))
+            yield return combination;
+        foreach (var member in type.Members)
+        {
+            if (member.Exposure.HasFlag(Exposure.GraphQL) && Field(member) is { } field)
+                yield return field;
+        }
+    }
+
+    private InputField? Field(ContentMember member) => member switch
+    {
+        ScalarField { IsFilterable: true } scalar => new InputField(scalar.Name, operations.Of(scalar))
+        {
+            Description = scalar.Description,
+            Metadata = new ScalarFilterBinding(scalar),
+        },
+        Relation { IsFilterable: true } relation => new InputField(relation.Name, relation.Kind == RelationKind.ToOne ? Of(relation.Target) : ListOf(relation.Target))
+        {
+            Description = relation.Description,
+            Metadata = new RelationFilterBinding(relation),
+        },
+        _ => null,
+    };
+
+    private InputObjectType ListOf(ContentType type)
+    {
+        if (_lists.TryGetValue(type, out var known))
+            return known;
+        var item = Of(type);
+        var made = new InputObjectType($"ListFilterInputTypeOf{item.Name}", () =>
+        [
+            Quantified("all", RelationQuantifier.All, item, "Every item fulfils this; also when there is none."),
+            Quantified("none", RelationQuantifier.None, item, "No item fulfils this."),
+            Quantified("some", RelationQuantifier.Some, item, "At least one item fulfils this."),
+            new InputField("any", Scalars.Boolean) { Description = "Whether there are items at all.", Metadata = new AnyBinding() },
+        ])
+        {
+            Description = $"A condition on a list of `{type.Name}`. Everything that is given must hold.",
+        };
+        _lists.Add(type, made);
+        return made;
+    }
+
+    private static InputField Quantified(string name, RelationQuantifier quantifier, InputObjectType item, string description)
+        => new(name, item) { Description = description, Metadata = new QuantifierBinding(quantifier) };
+}
