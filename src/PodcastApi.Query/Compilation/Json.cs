@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PodcastApi.Query.Compilation;
@@ -10,6 +11,10 @@ internal static class Json
 
     /// <summary>A string.</summary>
     public static ReadOnlyMemory<byte> Text(string text) => Encoding.UTF8.GetBytes($"\"{Check(text)}\"");
+
+    /// <summary>A mark that is no value of any field.</summary>
+    public static ReadOnlyMemory<byte> Mark(int number)
+        => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"!\":{number}}}"));
 
     private static string Check(string text)
     {

@@ -24,6 +24,7 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
         return field switch
         {
             ConstantSelection constant => new ConstantField(name, Json.Text(constant.Value)),
+            MarkSelection mark => new ConstantField(name, Json.Mark(mark.Number)),
             ScalarSelection scalar => Cell(level, row, name, scalar.Field),
             ObjectSelection owned => new NestedField(name, level.Column(row, owned.Field.Fields[0].Column), Compile(level, row, owned.Selection)),
             ToOneSelection toOne => CompileToOne(level, row, name, toOne),

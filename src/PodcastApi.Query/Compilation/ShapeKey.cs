@@ -152,6 +152,9 @@ internal sealed class ShapeKey
             case ScalarSelection scalar:
                 Begin('s', field.Key).Member(scalar.Field);
                 break;
+            case MarkSelection mark:
+                Begin('m', field.Key)._text.Append(mark.Number);
+                break;
             case ConstantSelection constant:
                 Begin('c', field.Key).Name(constant.Value);
                 break;

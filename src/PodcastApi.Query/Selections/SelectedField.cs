@@ -10,6 +10,12 @@ public abstract record SelectedField(string Key);
 /// <summary>A fixed text, such as <c>__typename</c>.</summary>
 public sealed record ConstantSelection(string Key, string Value) : SelectedField(Key);
 
+/// <summary>
+/// A mark in place of a field that is not read, <c>{"!":0}</c>: no field has such a name, so that whoever asked for it finds every
+/// place where the field would stand.
+/// </summary>
+public sealed record MarkSelection(string Key, int Number) : SelectedField(Key);
+
 /// <summary>A scalar.</summary>
 public sealed record ScalarSelection(string Key, ScalarField Field) : SelectedField(Key);
 

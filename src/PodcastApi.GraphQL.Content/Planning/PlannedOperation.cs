@@ -1,0 +1,94 @@
+using System.Buffers;
+using PodcastApi.GraphQL.Content.Planning.Completion;
+using PodcastApi.GraphQL.Content.Planning.Roots;
+using PodcastApi.GraphQL.Execution;
+using PodcastApi.Query;
+
+namespace PodcastApi.GraphQL.Content.Planning;
+
+/// <summary>
+/// An operation that is ready to be answered: run <see cref="Query"/>, unless it is null, and hand what it read to
+/// <see cref="Complete"/>.
+/// </summary>
+public sealed class PlannedOperation
+{
+    private readonly IReadOnlyList<RootField> _fields;
+    private readonly IReadOnlyList<Mark> _marks;
+    private readonly IReadOnlyList<GraphQLError> _errors;
+    private readonly int _maxErrors;
+    private readonly bool _isReadWhole;
+
+    internal PlannedOperation(
+        ContentQuery? query, IReadOnlyList<RootField> fields, IReadOnlyList<Mark> marks, IReadOnlyList<GraphQLError> errors, int maxErrors)
+    {
+        Query = query;
+        _fields = fields;
+        _marks = marks;
+        _errors = errors;
+        _maxErrors = maxErrors;
+        _isReadWhole = fields.All(field => field.Root is ReadRoot { MayFail: false });
+    }
+
+    /// <summary>What has to be read; null when nothing needs the database.</summary>
+    public ContentQuery? Query { get; }
+
+    /// <summary>The response: its keys in the order of the operation, errors of fields with their places.</summary>
+    /// <param name="answer">What <see cref="Query"/> read; null when there is none.</param>
+    public ExecutionResult Complete(ContentAnswer? answer = null)
+    {
+        if (_fields.Count == 0 && _errors.Count > 0)
+            return ExecutionResult.OfData(null, _errors);
+        var body = new ArrayBufferWriter<byte>();
+        if (_isReadWhole && answer is not null)
+        {
+            answer.WriteAll(body);
+            if (_marks.Count == 0)
+                return ExecutionResult.OfData(new RawJson(body.WrittenMemory));
+            var errors = new List<GraphQLError>();
+            var data = MarkedJson.Complete(body.WrittenMemory, _marks, [], errors, _maxErrors);
+            return ExecutionResult.OfData(data, errors);
+        }
+
+        return CompleteFields(answer, body);
+    }
+
+    /// <summary>An operation whose root fields cannot be told.</summary>
+    internal static PlannedOperation Refused(GraphQLError error) => new(null, [], [], [error], 1);
+
+    private ExecutionResult CompleteFields(ContentAnswer? answer, ArrayBufferWriter<byte> body)
+    {
+        var data = new OrderedDictionary<string, object?>(_fields.Count, StringComparer.Ordinal);
+        var errors = new List<GraphQLError>(_errors);
+        foreach (var field in _fields)
+        {
+            var value = field.Root switch
+            {
+                KnownRoot known => known.Value,
+                RefusedRoot refused => Fail(errors, refused.Error),
+                ReadRoot { MayFail: true } read when RootFailure.Of(answer!.Outcome(read.Index)) is { } failure =>
+                    Fail(errors, Refusal.At(failure, field.Nodes, [field.Key])),
+                ReadRoot read => Read(field.Key, read.Index, answer!, body, errors),
+                _ => throw new InvalidOperationException($"Unknown root {field.Root.GetType().Name}."),
+            };
+            if (value is null && field.IsNonNull)
+                return ExecutionResult.OfData(null, errors);
+            data.Add(field.Key, value);
+        }
+
+        return ExecutionResult.OfData(data, errors);
+    }
+
+    private static object? Fail(List<GraphQLError> errors, GraphQLError error)
+    {
+        errors.Add(error);
+        return null;
+    }
+
+    private object? Read(string key, int root, ContentAnswer answer, ArrayBufferWriter<byte> body, List<GraphQLError> errors)
+    {
+        var start = body.WrittenCount;
+        answer.Write(root, body);
+        var json = body.WrittenMemory[start..];
+        return _marks.Count == 0 ? new RawJson(json) : MarkedJson.Complete(json, _marks, [key], errors, _maxErrors);
+    }
+}

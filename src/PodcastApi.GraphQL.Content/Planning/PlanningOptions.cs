@@ -1,0 +1,28 @@
+using PodcastApi.Query.Paging;
+
+namespace PodcastApi.GraphQL.Content.Planning;
+
+/// <summary>What operations are planned with: limits, and what the planner cannot know by itself.</summary>
+public sealed record PlanningOptions
+{
+    /// <summary>The items of a page of a connection.</summary>
+    public PageLimits Pages { get; init; } = new();
+
+    /// <summary>The changes of <c>changes(first:)</c>.</summary>
+    public PageLimits Changes { get; init; } = new(Default: 500, Maximum: 1000);
+
+    /// <summary>How many ids <c>nodes(ids:)</c> takes.</summary>
+    public int MaxIds { get; init; } = 100;
+
+    /// <summary>How many errors of fields below lists are told of; the fields beyond are null all the same.</summary>
+    public int MaxErrors { get; init; } = 100;
+
+    /// <summary>The canonical form of an absolute URL in any spelling; null when it is none.</summary>
+    public required Func<string, string?> CanonicalizeUrl { get; init; }
+
+    /// <summary>
+    /// The spellings in which a path or URL may be on record, the likeliest first; none when nothing can have it. The second
+    /// argument is the base of this server's own URLs.
+    /// </summary>
+    public required Func<string, string, IReadOnlyList<string>> SpellPath { get; init; }
+}
