@@ -1,5 +1,6 @@
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.Ingestion.Normalization.Links;
 
 namespace PodcastApi.Server.Rest.Parameters;
 
@@ -14,10 +15,15 @@ internal static class ParameterExamples
     public const string Url = "https://www.postgresql.org/docs/current/using-explain.html";
 
     /// <summary>The id of the link to <see cref="Url"/>: its canonical URL is its natural key.</summary>
-    public static string Link { get; } = EntityId.FromNaturalKey(ContentKind.Link, Url).ToString();
+    public static string Link { get; } = EntityId.FromNaturalKey(ContentKind.Link, UrlCanonicalizer.Canonicalize(Url)!).ToString();
 
-    /// <summary>An example of a filter; null when its name has none.</summary>
-    public static string? Of(NamedFilter filter) => filter is { Form: NamedFilterForm.Key, Path: [.., "hosts"] } ? Host : Of(filter.Name);
+    /// <summary>An example of a filter on a type; null when its name has none.</summary>
+    public static string? Of(ContentType type, NamedFilter filter) => filter switch
+    {
+        { Form: NamedFilterForm.Key, Path: [.., "hosts"] } => Host,
+        { Form: NamedFilterForm.FullText } => Words(type),
+        _ => Of(filter.Name),
+    };
 
     /// <summary>An example; null when the name has none.</summary>
     public static string? Of(string parameter) => parameter switch
@@ -32,10 +38,18 @@ internal static class ParameterExamples
         "season" or "number" => "1",
         "type" => "FULL",
         "kind" or "linkKind" => "DOCUMENTATION",
-        "q" => "partitioning",
         "language" => "en",
         "publishedAfter" => "2025-01-01",
         "publishedBefore" => "2026-01-01",
+        _ => null,
+    };
+
+    private static string? Words(ContentType type) => type.Kind switch
+    {
+        ContentKind.Podcast => "databases",
+        ContentKind.Episode => "partitioning",
+        ContentKind.Person => "Jonas",
+        ContentKind.Company => "Brinewright",
         _ => null,
     };
 }

@@ -63,7 +63,7 @@ internal static class StandardParameters
             yield return new RestParameter(named.Name, form, named.Description)
             {
                 Enum = compared?.Enum,
-                Example = ParameterExamples.Of(named),
+                Example = ParameterExamples.Of(type, named),
             };
         }
     }
