@@ -21,7 +21,7 @@ public sealed class ContentType
             if (member is ObjectField owned)
             {
                 foreach (var field in owned.Fields)
-                    field.Owner = this;
+                    (field.Owner, field.IsOwned) = (this, true);
             }
 
             if (member.Exposure.HasFlag(Exposure.Rest))

@@ -22,6 +22,12 @@ public sealed class ScalarField(string name, ScalarKind kind, string column, Fie
 
     public override bool IsNullable => Traits.HasFlag(FieldTraits.MayBeNull);
 
+    /// <summary>Whether the column may be null: it is, too, where the object that the field is of is not there.</summary>
+    public bool IsColumnNullable => IsNullable || IsOwned;
+
+    /// <summary>Whether the field is one of an owned object.</summary>
+    internal bool IsOwned { get; set; }
+
     public bool IsFilterable => Traits.HasFlag(FieldTraits.Filterable);
 
     public bool IsSortable => Traits.HasFlag(FieldTraits.Sortable);

@@ -41,7 +41,7 @@ public enum ArgumentRole
     /// <summary>A slug.</summary>
     Slug,
 
-    /// <summary>The podcast, by slug or id, that a thing is looked up in.</summary>
+    /// <summary>The podcast, by slug or id, that a thing is looked up or sought in.</summary>
     Podcast,
 
     /// <summary>The URL of a link in any spelling.</summary>
@@ -52,4 +52,13 @@ public enum ArgumentRole
 
     /// <summary>The token of a page of changes.</summary>
     Since,
+
+    /// <summary>The words that are sought.</summary>
+    Query,
+
+    /// <summary>What was typed so far.</summary>
+    Prefix,
+
+    /// <summary>The types of things that are sought.</summary>
+    Types,
 }

@@ -1,6 +1,7 @@
 using PodcastApi.Content.Model;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
+using PodcastApi.Query.Selections;
 
 namespace PodcastApi.GraphQL.Content.Binding;
 
@@ -36,6 +37,15 @@ public sealed record RevisionBinding : FieldBinding;
 /// <summary>A page of what changed.</summary>
 public sealed record ChangesBinding : FieldBinding;
 
+/// <summary>A page of what is found for some words.</summary>
+public sealed record SearchBinding : FieldBinding;
+
+/// <summary>Things whose names begin with what was typed so far.</summary>
+public sealed record SuggestBinding : FieldBinding;
+
+/// <summary>The episodes that are related to an episode.</summary>
+public sealed record RelatedBinding : FieldBinding;
+
 /// <summary>A field of a connection.</summary>
 public sealed record ConnectionFieldBinding(ConnectionField Field) : FieldBinding;
 
@@ -53,6 +63,27 @@ public sealed record ChangeFieldBinding(ChangeField Field) : FieldBinding;
 
 /// <summary>The thing that changed, as it is now.</summary>
 public sealed record ChangedNodeBinding : FieldBinding;
+
+/// <summary>The words that were probably meant, a field of the connection of what is found.</summary>
+public sealed record DidYouMeanBinding : FieldBinding;
+
+/// <summary>How well a thing fits the words, a field of the edge to what is found.</summary>
+public sealed record RankBinding : FieldBinding;
+
+/// <summary>Where the words stand in a thing, a field of the edge to what is found.</summary>
+public sealed record HighlightsBinding : FieldBinding;
+
+/// <summary>A field of a highlight.</summary>
+public sealed record HighlightFieldBinding(HighlightFact Fact) : FieldBinding;
+
+/// <summary>A field of a suggestion.</summary>
+public sealed record SuggestionFieldBinding(SuggestionField Field) : FieldBinding;
+
+/// <summary>A field of a related episode.</summary>
+public sealed record RelatedFieldBinding(RelatedField Field) : FieldBinding;
+
+/// <summary>A field of a reason why an episode is related.</summary>
+public sealed record ReasonFieldBinding(ReasonField Field) : FieldBinding;
 
 /// <summary>The fields of a connection.</summary>
 public enum ConnectionField
@@ -77,4 +108,19 @@ public enum ChangesField
     Next,
     HasMore,
     Revision,
+}
+
+/// <summary>The fields of a related episode.</summary>
+public enum RelatedField
+{
+    Episode,
+    Score,
+    Reasons,
+}
+
+/// <summary>The fields of a reason why an episode is related.</summary>
+public enum ReasonField
+{
+    Kind,
+    Node,
 }

@@ -8,8 +8,12 @@ namespace PodcastApi.GraphQL.Content.Schemas;
 internal sealed class ArgumentLists(EnumTypes enums, FilterInputs filters, SortInputs sorts)
 {
     /// <summary>An argument that the field's binding gives a meaning to.</summary>
-    public static Argument Role(string name, GraphQLType type, ArgumentRole role, string description)
-        => new(name, type) { Description = description, Metadata = new RoleBinding(role) };
+    public static Argument Role(string name, GraphQLType type, ArgumentRole role, string description, int? fallback = null) => new(name, type)
+    {
+        Description = description,
+        Metadata = new RoleBinding(role),
+        Default = fallback is null ? null : InputDefault.FromValue(fallback),
+    };
 
     /// <summary>The arguments of a page.</summary>
     public static IEnumerable<Argument> Page() =>

@@ -32,13 +32,7 @@ internal sealed class ConnectionTypes(Func<ContentType, ObjectType> nodeOf)
         if (_connections.TryGetValue(type, out var known))
             return known;
         var edge = Edge(type);
-        var made = new ObjectType(type.PluralName + "Connection", () =>
-        [
-            Part("pageInfo", PageInfo.NonNull, ConnectionField.PageInfo, "Where the page lies in the whole."),
-            Part("edges", edge.NonNull.List, ConnectionField.Edges, "The items, each with its cursor."),
-            Part("nodes", nodeOf(type).NonNull.List, ConnectionField.Nodes, "The items alone."),
-            Part("totalCount", Scalars.Int.NonNull, ConnectionField.TotalCount, "How many items there are on all pages. Counted only when asked for."),
-        ])
+        var made = new ObjectType(type.PluralName + "Connection", () => Parts(edge, nodeOf(type)))
         {
             Description = $"A page of `{type.Name}`.",
             Metadata = new ConnectionTypeBinding(type),
@@ -48,11 +42,23 @@ internal sealed class ConnectionTypes(Func<ContentType, ObjectType> nodeOf)
         return made;
     }
 
-    private ObjectType Edge(ContentType type) => new(type.PluralName + "Edge", () =>
+    /// <summary>The fields that every connection has.</summary>
+    public IEnumerable<Field> Parts(ObjectType edge, CompositeType node) =>
+    [
+        Part("pageInfo", PageInfo.NonNull, ConnectionField.PageInfo, "Where the page lies in the whole."),
+        Part("edges", edge.NonNull.List, ConnectionField.Edges, "The items, each with its cursor."),
+        Part("nodes", node.NonNull.List, ConnectionField.Nodes, "The items alone."),
+        Part("totalCount", Scalars.Int.NonNull, ConnectionField.TotalCount, "How many items there are on all pages. Counted only when asked for."),
+    ];
+
+    /// <summary>The fields that every edge has.</summary>
+    public static IEnumerable<Field> EdgeParts(CompositeType node) =>
     [
         new Field("cursor", Scalars.String.NonNull) { Description = "The place of the item, for `after` and `before`.", Metadata = new EdgeFieldBinding(EdgeField.Cursor) },
-        new Field("node", nodeOf(type).NonNull) { Description = "The item.", Metadata = new EdgeFieldBinding(EdgeField.Node) },
-    ])
+        new Field("node", node.NonNull) { Description = "The item.", Metadata = new EdgeFieldBinding(EdgeField.Node) },
+    ];
+
+    private ObjectType Edge(ContentType type) => new(type.PluralName + "Edge", () => EdgeParts(nodeOf(type)))
     {
         Description = $"A `{type.Name}` on a page.",
         Metadata = new EdgeTypeBinding(type),

@@ -25,14 +25,15 @@ public static class ContentSchema
         var arguments = new ArgumentLists(enums, filters, sorts);
         var types = new ContentTypes(enums, arguments);
         var changes = new ChangesTypes(enums, types.Node);
-        var fields = new QueryFields(types, arguments, changes);
+        var search = new SearchTypes(enums, types);
+        var fields = new QueryFields(types, arguments, search, changes);
         var query = new ObjectType("Query", fields.Make) { Description = "Everything that can be asked for." };
 
         // Types are made when the fields that lead to them are: one pass over all of them, then they can be put in order.
         var reached = new Schema(new SchemaConfig { Query = query });
         NamedType[] ordered =
         [
-            query, types.Node, types.Resource, .. types.All, .. types.Connections.All, changes.Page, changes.Change,
+            query, types.Node, types.Resource, .. types.All, .. types.Related.All, .. types.Connections.All, .. search.All, changes.Page, changes.Change,
             .. filters.All, .. sorts.All, .. operations.All, .. enums.All, .. ContentScalars.All,
         ];
         return new Schema(new SchemaConfig

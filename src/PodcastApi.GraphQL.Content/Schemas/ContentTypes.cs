@@ -21,6 +21,7 @@ internal sealed class ContentTypes
             _types.Add(type, Make(type));
         foreach (var owned in ContentModel.Types.SelectMany(type => type.Members).OfType<ObjectField>())
             _owned.Add(owned, Make(owned));
+        Related = new RelatedTypes(enums, Of(ContentModel.Episode), () => Resource!);
         Resource = new UnionType("Resource", () => ContentModel.Resource.Select(Of))
         {
             Description = "Anything with a page of its own.",
@@ -28,6 +29,8 @@ internal sealed class ContentTypes
     }
 
     public ConnectionTypes Connections { get; }
+
+    public RelatedTypes Related { get; }
 
     /// <summary>Everything with an id. https://relay.dev/graphql/objectidentification.htm</summary>
     public InterfaceType Node { get; } = new("Node", () =>
@@ -47,7 +50,7 @@ internal sealed class ContentTypes
     public ObjectType Of(ContentType type) => _types[type];
 
     private ObjectType Make(ContentType type)
-        => new(type.Name, () => type.Members.Where(member => member.Exposure.HasFlag(Exposure.GraphQL)).Select(Field), () => type.Kind is null ? [] : [Node])
+        => new(type.Name, () => Fields(type), () => type.Kind is null ? [] : [Node])
         {
             Description = type.Description,
             Metadata = new ContentTypeBinding(type),
@@ -58,6 +61,18 @@ internal sealed class ContentTypes
         Description = owned.Description,
         Metadata = new ObjectTypeBinding(owned),
     };
+
+    private IEnumerable<Field> Fields(ContentType type)
+    {
+        foreach (var member in type.Members)
+        {
+            // The neighbours of an episode come last.
+            if (type == ContentModel.Episode && member.Name == "previous")
+                yield return Related.Field;
+            if (member.Exposure.HasFlag(Exposure.GraphQL))
+                yield return Field(member);
+        }
+    }
 
     private Field Field(ContentMember member) => new(member.Name, TypeOf(member))
     {

@@ -9,7 +9,7 @@ namespace PodcastApi.GraphQL.Content.Schemas;
 /// <summary>The enums. A coerced value of the content model's enums is its name.</summary>
 internal sealed class EnumTypes
 {
-    private readonly Dictionary<ModelEnum, EnumType> _types = ContentModel.EnumTypes.ToDictionary(type => type, Make);
+    private readonly Dictionary<ModelEnum, EnumType> _types = [];
 
     /// <summary>The directions of an order; a coerced value is a <see cref="SortDirection"/>.</summary>
     public EnumType SortDirections { get; } = new("SortEnumType",
@@ -21,13 +21,19 @@ internal sealed class EnumTypes
         Description = "A direction to sort in. What is unknown comes last in both.",
     };
 
-    /// <summary>All in the order of the content model.</summary>
-    public IEnumerable<EnumType> All => [.. ContentModel.EnumTypes.Select(Of), SortDirections];
+    /// <summary>All that are used, by name.</summary>
+    public IEnumerable<EnumType> All => _types.Values.Append(SortDirections).OrderBy(type => type.Name, StringComparer.Ordinal);
 
-    public EnumType Of(ModelEnum type) => _types[type];
+    /// <summary>The enum of the content model.</summary>
+    public EnumType Of(ModelEnum type)
+    {
+        if (!_types.TryGetValue(type, out var made))
+            _types.Add(type, made = Make(type));
+        return made;
+    }
 
     /// <summary>The enum of a name that the content model has.</summary>
-    public EnumType Named(string name) => _types.Values.Single(type => type.Name == name);
+    public EnumType Named(string name) => Of(ContentModel.EnumTypes.Single(type => type.Name == name));
 
     /// <summary>The type of a scalar's values, null not considered.</summary>
     public LeafType Of(ScalarField field) => ContentScalars.Of(field.Kind) ?? (LeafType)Of(field.Enum!);

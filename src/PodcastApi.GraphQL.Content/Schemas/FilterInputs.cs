@@ -8,7 +8,7 @@ namespace PodcastApi.GraphQL.Content.Schemas;
 /// <summary>The inputs that filter things: one for each type, with its filterable scalars and relations.</summary>
 internal sealed class FilterInputs(OperationInputs operations)
 {
-    private readonly Dictionary<ContentType, InputObjectType> _types = [];
+    private readonly Dictionary<object, InputObjectType> _types = [];
     private readonly Dictionary<ContentType, InputObjectType> _lists = [];
 
     /// <summary>All that are used, by name: filters, then list filters.</summary>
@@ -19,17 +19,7 @@ internal sealed class FilterInputs(OperationInputs operations)
     ];
 
     /// <summary>The filter on things of a type.</summary>
-    public InputObjectType Of(ContentType type)
-    {
-        if (_types.TryGetValue(type, out var known))
-            return known;
-        var made = new InputObjectType(type.Name + "FilterInput", () => Fields(type))
-        {
-            Description = $"A condition on a `{type.Name}`. Everything that is given must hold; an empty one always holds.",
-        };
-        _types.Add(type, made);
-        return made;
-    }
+    public InputObjectType Of(ContentType type) => Of(type, type.Name, type.Members);
 
     /// <summary><c>and</c> and <c>or</c> of a filter.</summary>
     public static IEnumerable<InputField> Combinations(InputObjectType self) =>
@@ -38,11 +28,26 @@ internal sealed class FilterInputs(OperationInputs operations)
         new InputField("or", self.NonNull.List) { Description = "At least one of these holds.", Metadata = new CombinationBinding(IsOr: true) },
     ];
 
-    private IEnumerable<InputField> Fields(ContentType type)
+    private InputObjectType Of(ObjectField owned) => Of(owned, owned.TypeName, owned.Fields);
+
+    private InputObjectType Of(object key, string name, IReadOnlyList<ContentMember> members)
     {
-        foreach (var combination in Combinations(Of(type)))
+        if (_types.TryGetValue(key, out var known))
+            return known;
+        InputObjectType? made = null;
+        made = new InputObjectType(name + "FilterInput", () => Fields(made!, members))
+        {
+            Description = $"A condition on `{name}`. Everything that is given must hold; an empty one always holds.",
+        };
+        _types.Add(key, made);
+        return made;
+    }
+
+    private IEnumerable<InputField> Fields(InputObjectType self, IReadOnlyList<ContentMember> members)
+    {
+        foreach (var combination in Combinations(self))
             yield return combination;
-        foreach (var member in type.Members)
+        foreach (var member in members)
         {
             if (member.Exposure.HasFlag(Exposure.GraphQL) && Field(member) is { } field)
                 yield return field;
@@ -55,6 +60,11 @@ internal sealed class FilterInputs(OperationInputs operations)
         {
             Description = scalar.Description,
             Metadata = new ScalarFilterBinding(scalar),
+        },
+        ObjectField owned when owned.Fields.Any(field => field.IsFilterable) => new InputField(owned.Name, Of(owned))
+        {
+            Description = owned.Description,
+            Metadata = new ObjectFilterBinding(owned),
         },
         Relation { IsFilterable: true } relation => new InputField(relation.Name, relation.Kind == RelationKind.ToOne ? Of(relation.Target) : ListOf(relation.Target))
         {

@@ -5,7 +5,7 @@ using PodcastApi.GraphQL.Types;
 namespace PodcastApi.GraphQL.Content.Schemas;
 
 /// <summary>The fields of the query root.</summary>
-internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, ChangesTypes changes)
+internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, SearchTypes search, ChangesTypes changes)
 {
     public IEnumerable<Field> Make()
     {
@@ -38,6 +38,8 @@ internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, C
             Args = [ArgumentLists.Role("path", Scalars.String.NonNull, ArgumentRole.Path, "The path or the URL, such as `/p/s04e01`.")],
             Metadata = new ResolveBinding(),
         };
+        yield return search.Search;
+        yield return search.Suggest;
         yield return new Field("changes", changes.Page.NonNull)
         {
             Description = "What changed since a token, each thing once in its newest state; without a token everything that exists now.",

@@ -130,7 +130,7 @@ internal sealed class FilterSql(AccessScope scope)
         // An ordering's complement is an ordering too, which an index serves, unless nulls are to be among the rows.
         void NotOrdered(string sign, string complement)
         {
-            if (field.IsNullable)
+            if (field.IsColumnNullable)
                 Not(() => Binary(sign));
             else
                 Binary(complement);
@@ -139,7 +139,7 @@ internal sealed class FilterSql(AccessScope scope)
         Action write = comparison.Operator switch
         {
             FilterOperator.Equal => () => Binary(" = "),
-            FilterOperator.NotEqual => () => Binary(field.IsNullable ? " is distinct from " : " <> "),
+            FilterOperator.NotEqual => () => Binary(field.IsColumnNullable ? " is distinct from " : " <> "),
             FilterOperator.Contains => () => Call("strpos", ") > 0"),
             FilterOperator.NotContains => () => Not(() => Call("strpos", ") > 0")),
             FilterOperator.In => Any,

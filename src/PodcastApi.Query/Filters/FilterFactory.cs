@@ -102,7 +102,7 @@ public sealed class FilterFactory(QueryValues values)
     }
 
     private static Filter IsNull(ScalarField field, bool isNull)
-        => field.IsNullable ? new NullFilter(field, isNull) : isNull ? Never : Always;
+        => field.IsColumnNullable ? new NullFilter(field, isNull) : isNull ? Never : Always;
 
     private static Filter Constant(FilterOperator op, bool positive)
         => positive != Operators.IsNegation(op) ? Always : Never;

@@ -15,6 +15,16 @@ public sealed class FilterFactoryTests
     public FilterFactoryTests() => _factory = new FilterFactory(_values);
 
     [Fact]
+    public void A_scalar_of_an_object_that_is_not_there_is_unknown()
+    {
+        Assert.True(Episode.TryFindInGraphQL("audio", out var audio));
+        var url = ((ObjectField)audio).Find("url")!;
+
+        Assert.False(url.IsNullable);
+        Assert.Equal(new NullFilter(url, true), _factory.Compare(url, FilterOperator.Equal, null));
+    }
+
+    [Fact]
     public void A_comparison_with_null_is_a_question_of_presence()
     {
         Assert.Equal(new NullFilter(Episode.Scalar("season"), true), _factory.Compare(Episode.Scalar("season"), FilterOperator.Equal, null));

@@ -44,9 +44,9 @@ internal static class Episodes
         Field.Text("notesText", "notes_text", MayBeNull | DetailOnly, "The show notes as plain text."),
         new ObjectField(
             "audio", "Audio", "The audio file.",
-            Field.Url("url", "audio_url", FieldTraits.None, "Where to get it."),
-            Field.Text("mediaType", "audio_media_type", MayBeNull, "Its media type."),
-            new ScalarField("bytes", ScalarKind.Long, "audio_bytes", MayBeNull, "Its length in bytes.")),
+            Field.Url("url", "audio_url", Filterable, "Where to get it."),
+            Field.Text("mediaType", "audio_media_type", MayBeNull | Filterable, "Its media type."),
+            new ScalarField("bytes", ScalarKind.Long, "audio_bytes", MayBeNull | Filterable, "Its length in bytes.")),
         Field.Int("durationSeconds", "duration_seconds", MayBeNull | Filterable | Sortable, "How long it is, in seconds."),
         Field.Text("guid", "guid", MayBeNull | Filterable, "The guid of the publisher's feed."),
         Field.Url("pageUrl", "page_url", MayBeNull | Filterable, "The publisher's page of the episode."),
