@@ -17,7 +17,7 @@ public sealed class PodcastCandidates
 
     internal PodcastCandidates(NpgsqlConnection connection) => _connection = connection;
 
-    /// <summary>The podcasts with at least so many episodes that share a trace, the one with most first.</summary>
+    /// <summary>The podcasts with at least so many episodes that share a trace, or of which all do; the one with most first.</summary>
     public async Task<IReadOnlyList<Guid>> FindAsync(
         EpisodeTraces traces, Guid except, int atLeast, int atMost, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ public sealed class PodcastCandidates
                 where a.role = 'GUEST' and p.name_key = any($4)) f
             where f.podcast_id <> $5
             group by f.podcast_id
-            having count(*) >= $6
+            having count(*) >= least($6, (select count(*) from episode o where o.podcast_id = f.podcast_id))
             order by count(*) desc, f.podcast_id
             limit $7
             """,

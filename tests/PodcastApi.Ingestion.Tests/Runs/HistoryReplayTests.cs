@@ -1,4 +1,4 @@
-using System.Text.Json;
+using static PodcastApi.Ingestion.Tests.Runs.CorpusHistory;
 
 namespace PodcastApi.Ingestion.Tests.Runs;
 
@@ -99,36 +99,5 @@ public sealed class HistoryReplayTests
         return await fresh.ContentAsync();
     }
 
-    private static void Apply(TestFolder folder, IEnumerable<Change> commit)
-    {
-        foreach (var change in commit)
-        {
-            if (change.From is { } from)
-                File.Delete(folder.In(from.Split('/')));
-            var target = folder.In(change.Location.Split('/'));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target, File.ReadAllBytes(change.File));
-        }
-    }
-
     private static int Files(TestFolder folder) => Directory.GetFiles(folder.Path, "*.md", SearchOption.AllDirectories).Length;
-
-    private static IReadOnlyList<IReadOnlyList<Change>> Commits()
-    {
-        using var index = JsonDocument.Parse(File.ReadAllBytes(Corpus("history", "index.json")));
-        return [.. index.RootElement.EnumerateArray()
-            .OrderBy(entry => entry.GetProperty("author_date").GetDateTimeOffset()).ThenBy(entry => entry.GetProperty("file").GetString(), StringComparer.Ordinal)
-            .GroupBy(entry => entry.GetProperty("commit").GetString())
-            .Select(commit => commit.Select(entry => new Change(
-                entry.GetProperty("slug").GetString()!,
-                Corpus(entry.GetProperty("file").GetString()!),
-                Location(entry.GetProperty("path").GetString()!),
-                entry.TryGetProperty("renamed_from", out var from) ? Location(from.GetString()!) : null)).ToArray())];
-    }
-
-    private static string Location(string path) => path["content/podcast/".Length..];
-
-    private static string Corpus(params string[] parts) => Path.Combine([CorpusFactAttribute.Folder!, .. parts]);
-
-    private sealed record Change(string Slug, string File, string Location, string? From);
 }

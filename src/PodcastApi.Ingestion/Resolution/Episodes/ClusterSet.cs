@@ -1,10 +1,10 @@
 namespace PodcastApi.Ingestion.Resolution.Episodes;
 
-/// <summary>Documents that are put together step by step: a forest of sets, each of which holds a source and kind once.</summary>
+/// <summary>Documents that are put together step by step: a forest of sets, each of which holds one document of a list.</summary>
 internal sealed class ClusterSet(EpisodeClues[] clues)
 {
     private readonly int[] _parents = [.. Enumerable.Range(0, clues.Length)];
-    private readonly HashSet<(long, Content.SourceKind)>[] _sources = [.. clues.Select(document => new HashSet<(long, Content.SourceKind)> { (document.Source, document.Kind) })];
+    private readonly HashSet<Listing>[] _sources = [.. clues.Select(document => new HashSet<Listing> { document.Listing })];
 
     /// <summary>The best rule that tied each document to another.</summary>
     private readonly (string Rule, float Confidence)[] _ties = new (string, float)[clues.Length];

@@ -17,7 +17,7 @@ internal static class CommonClues
     private static HashSet<uint> Common(EpisodeClues[] clues, Func<EpisodeClues, Sketch> sketch)
     {
         var common = new HashSet<uint>();
-        foreach (var source in clues.GroupBy(document => (document.Source, document.Kind)))
+        foreach (var source in clues.GroupBy(document => document.Listing))
         {
             var counts = new Dictionary<uint, int>();
             foreach (var hash in source.SelectMany(document => sketch(document).Hashes))

@@ -18,6 +18,9 @@ internal sealed record EpisodeClues
     /// <summary>Orders documents alike in every database: the source's location and the document's.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The list of which it is one entry.</summary>
+    public Listing Listing => Listing.Of(Source, Kind, Name);
+
     public string? Guid { get; init; }
 
     /// <summary>The enclosure without what varies from day to day.</summary>

@@ -5,8 +5,8 @@ namespace PodcastApi.Ingestion.Resolution.Episodes;
 
 /// <summary>
 /// Puts the documents of one podcast together that tell of one episode: by the rules of <see cref="MatchRules"/> from the
-/// surest down, then by evidence from the strongest down. A source tells of an episode once, so documents of one source and
-/// kind are never put together. The result depends on the documents alone, not on their order.
+/// surest down, then by evidence from the strongest down. A list tells of an episode once, so documents of one
+/// <see cref="Listing"/> are never put together. The result depends on the documents alone, not on their order.
 /// </summary>
 internal static class EpisodeMatcher
 {
@@ -16,7 +16,7 @@ internal static class EpisodeMatcher
     public static IReadOnlyList<EpisodeCluster> Match(IEnumerable<EpisodeClues> documents)
     {
         var clues = documents.OrderBy(document => document.Kind).ThenBy(document => document.Name, StringComparer.Ordinal).ToArray();
-        if (clues.Select(document => (document.Source, document.Kind)).Distinct().Count() < 2)
+        if (clues.Select(document => document.Listing).Distinct().Count() < 2)
             return [.. clues.Select(document => new EpisodeCluster([new EpisodeMember(document, MatchRules.Origin, 1)]))];
         CommonClues.LeaveOut(clues);
         var clusters = new ClusterSet(clues);
@@ -37,8 +37,8 @@ internal static class EpisodeMatcher
 
         foreach (var block in blocks.Values)
         {
-            // What one source gives to several documents does not name one of them.
-            var ambiguous = block.GroupBy(i => (clues[i].Source, clues[i].Kind)).Where(group => group.Count() > 1).SelectMany(group => group).ToHashSet();
+            // What one list gives to several documents does not name one of them.
+            var ambiguous = block.GroupBy(i => clues[i].Listing).Where(group => group.Count() > 1).SelectMany(group => group).ToHashSet();
             var named = block.Where(i => !ambiguous.Contains(i)).ToArray();
             for (var i = 0; i < named.Length; i++)
             {

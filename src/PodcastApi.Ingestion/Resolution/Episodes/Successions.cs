@@ -10,7 +10,7 @@ internal static class Successions
     public static IReadOnlyDictionary<long, KnownDocument> Find(IReadOnlyCollection<KnownDocument> documents)
     {
         var successors = new Dictionary<long, KnownDocument>();
-        foreach (var source in documents.GroupBy(document => (document.Clues.Source, document.Clues.Kind)))
+        foreach (var source in documents.GroupBy(document => document.Clues.Listing))
         {
             var gone = source.Where(document => !document.IsLive || (document.IsAbsent && document.EpisodeId is not null)).ToArray();
             var fresh = source.Where(document => document.IsLive && !document.IsAbsent && document.EpisodeId is null).ToArray();

@@ -9,7 +9,7 @@ internal static class CompaniesMerger
     public static IReadOnlyList<CompanyDraft> Merge(FieldPicker picker)
     {
         var merged = new List<CompanyDraft>();
-        foreach (var member in picker.InOrder(EpisodeField.Companies).Where(member => member.Draft.Companies.Count > 0))
+        foreach (var member in picker.LatestInOrder(EpisodeField.Companies).Where(member => member.Draft.Companies.Count > 0))
         {
             if (merged.Count == 0)
             {

@@ -1,3 +1,4 @@
+using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
 
 namespace PodcastApi.Ingestion.Resolution.Merging;
@@ -20,6 +21,13 @@ internal sealed class FieldPicker
         var kinds = FieldPrecedence.Of(field).Kinds;
         return _members.OrderBy(member => Array.IndexOf(kinds, member.Member.Clues.Kind));
     }
+
+    /// <summary>
+    /// The documents in the field's order without earlier editions: a file with front matter says all that its author has to say, so
+    /// whom and what a later one leaves out was taken out.
+    /// </summary>
+    public IEnumerable<MemberDraft> LatestInOrder(EpisodeField field) => InOrder(field).Where(member => !_members.Any(other =>
+        (member.Member.Clues.Kind, other.Member.Clues.Kind) == (SourceKind.Markdown, SourceKind.Markdown) && other.Member.Clues.Day > member.Member.Clues.Day));
 
     /// <summary>The first value that is stated; null when nobody states it.</summary>
     public T? Pick<T>(EpisodeField field, Func<EpisodeDraft, T?> read)

@@ -1,8 +1,8 @@
 namespace PodcastApi.Ingestion.Resolution.Merging;
 
 /// <summary>
-/// The order of documents of one kind: feeds that carry the audio are the publisher's own and come before others, then the one
-/// with more links, then the longer one, then by name, so that the order is always the same.
+/// The order of documents of one kind: feeds that carry the audio are the publisher's own and come before others, then the later
+/// edition, then the one with more links, then the longer one, then by name, so that the order is always the same.
 /// </summary>
 internal sealed class MemberOrder : IComparer<MemberDraft>
 {
@@ -13,6 +13,7 @@ internal sealed class MemberOrder : IComparer<MemberDraft>
         if (x is null || y is null)
             return (x is null ? 1 : 0) - (y is null ? 1 : 0);
         var order = HasAudio(y).CompareTo(HasAudio(x));
+        order = order != 0 ? order : Nullable.Compare(y.Member.Clues.Day, x.Member.Clues.Day);
         order = order != 0 ? order : Links(y).CompareTo(Links(x));
         order = order != 0 ? order : Length(y).CompareTo(Length(x));
         return order != 0 ? order : string.CompareOrdinal(x.Member.Clues.Name, y.Member.Clues.Name);

@@ -16,7 +16,7 @@ internal static class PeopleMerger
 
     public static IReadOnlyList<PersonDraft> Merge(FieldPicker picker)
     {
-        var members = picker.InOrder(EpisodeField.People).Where(member => member.Draft.People.Count > 0).ToArray();
+        var members = picker.LatestInOrder(EpisodeField.People).Where(member => member.Draft.People.Count > 0).ToArray();
         var merged = new List<PersonDraft>();
         var hasFormalGuest = members.SelectMany(member => member.Draft.People).Any(person => person.Role == AppearanceRole.Guest && IsFormal(person));
         foreach (var member in members)

@@ -9,8 +9,8 @@ internal static class ContentEvidence
     /// <summary>So many episodes that match make a source one of the podcast.</summary>
     public const int Enough = 3;
 
-    /// <summary>A source with fewer episodes needs all of them to match this surely.</summary>
-    private const float SureEnough = 0.8f;
+    /// <summary>Where one of them has fewer episodes, all of those need to match this surely.</summary>
+    private const float SureEnough = 0.75f;
 
     /// <summary>What a rough look goes by.</summary>
     public static EpisodeTraces Traces(IReadOnlyCollection<EpisodeClues> documents, IReadOnlyCollection<string> titles) => new(
@@ -23,11 +23,16 @@ internal static class ContentEvidence
     public static int Weigh(IReadOnlyCollection<EpisodeClues> source, IEnumerable<EpisodeClues> podcast)
     {
         var own = source.Select(clues => clues.Document).ToHashSet();
-        var shared = EpisodeMatcher.Match(source.Concat(podcast.Where(clues => !own.Contains(clues.Document))))
-            .Where(cluster => cluster.Members.Any(member => own.Contains(member.Clues.Document)) && cluster.Members.Any(member => !own.Contains(member.Clues.Document)))
+        var others = podcast.Where(clues => !own.Contains(clues.Document)).ToArray();
+        var clusters = EpisodeMatcher.Match(source.Concat(others));
+        var shared = clusters
+            .Where(cluster => cluster.Members.Any(IsOwn) && !cluster.Members.All(IsOwn))
             .ToArray();
+        var fewest = Math.Min(clusters.Count(cluster => cluster.Members.Any(IsOwn)), clusters.Count(cluster => !cluster.Members.All(IsOwn)));
         var isEnough = shared.Length >= Enough
-            || (shared.Length > 0 && shared.Length == source.Count && shared.All(cluster => cluster.Members.Skip(1).All(member => member.Confidence >= SureEnough)));
+            || (shared.Length > 0 && shared.Length == fewest && shared.All(cluster => cluster.Members.Skip(1).All(member => member.Confidence >= SureEnough)));
         return isEnough ? shared.Length : 0;
+
+        bool IsOwn(EpisodeMember member) => own.Contains(member.Clues.Document);
     }
 }

@@ -158,6 +158,24 @@ public sealed class EpisodeMergerTests
     }
 
     [Fact]
+    public void Of_two_files_of_one_episode_the_later_edition_leads()
+    {
+        var early = Edition(_folder.Draft with { Title = "Gama", PublishedOn = new(2026, 1, 10), Notes = new() { Text = "An early version, which is longer than the later one" } });
+        Assert.Equal(("Gama Space", "From the folder"), (Merge(early, _folder).Title, Merge(early, _folder).Notes.Text));
+    }
+
+    [Fact]
+    public void Whom_and_what_the_later_edition_leaves_out_was_taken_out()
+    {
+        var early = Edition(_folder.Draft with { PublishedOn = new(2026, 1, 10) });
+        var late = _folder with { Draft = _folder.Draft with { People = [], Companies = [] } };
+        Assert.Empty(Merge(early, late).People);
+        Assert.Empty(Merge(early, late).Companies);
+        // A feed is no edition of the file: what it tells besides, it tells.
+        Assert.Equal(["Seb Scholz", "Matthias Endler"], Merge(early, late, _feed).People.Select(person => person.Name));
+    }
+
+    [Fact]
     public void A_company_keeps_the_name_of_the_first_source_and_what_others_know_of_it()
     {
         var feed = _feed with { Draft = _feed.Draft with { Companies = [new() { Name = "Gama Space SAS", WebsiteUrl = "https://gamaspace.com/", FoundBy = "title" }, new() { Name = "Sponsor", FoundBy = "title" }] } };
@@ -167,6 +185,9 @@ public sealed class EpisodeMergerTests
 
     private static MemberDraft Member(SourceKind kind, EpisodeDraft draft) =>
         new(new EpisodeMember(CluesReader.Read(draft, kind, (long)kind, (long)kind, $"{kind}"), "origin", 1), draft);
+
+    private static MemberDraft Edition(EpisodeDraft draft) =>
+        new(new EpisodeMember(CluesReader.Read(draft, SourceKind.Markdown, 99, 99, "Early"), "origin", 1), draft);
 
     private MergedEpisode Merge(params MemberDraft[] members) => EpisodeMerger.Merge(members, _podcast, Now);
 

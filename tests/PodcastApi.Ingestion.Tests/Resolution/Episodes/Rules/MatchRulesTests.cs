@@ -67,6 +67,15 @@ public sealed class MatchRulesTests
     }
 
     [Fact]
+    public void A_file_that_tells_of_several_episodes_may_tell_of_those_in_the_files_beside_it()
+    {
+        var draft = new EpisodeDraft { Title = "Zed with Grace Hopper", CleanTitle = "Zed", People = [Guest("Grace Hopper")], Number = 3, Season = 1 };
+        Assert.Equal(["3/all.txt#Zed 3/zed.txt"], Match(Clues(Text, "all.txt#Zed", draft), Clues(Text, "zed.txt", draft)));
+        Assert.Equal(2, Match(Clues(Text, "all.txt#Zed", draft), Clues(Text, "all.txt#Zed#2", draft)).Length);
+        Assert.Equal(2, Match(Clues(Text, "zed.txt", draft), Clues(Text, "zed2.txt", draft)).Length);
+    }
+
+    [Fact]
     public void A_surer_rule_goes_first()
     {
         var folder = Clues(Folder, "a", new() { Title = "Zed", Guid = "1", Slug = "zed" });
