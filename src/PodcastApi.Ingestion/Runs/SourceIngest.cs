@@ -46,6 +46,8 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
             return new SourceSummary { Location = named.Location, Failed = true, Diagnostics = _log.Read() };
 
         await using var writer = await ContentWriter.BeginAsync(database, cancellationToken);
+        // Sources that were written since this one was staged may have made its podcast another's.
+        source.PodcastId = await writer.Documents.PodcastOfAsync(source.Id, cancellationToken);
         var accepted = await writer.Documents.AcceptAsync(source.Id, staged.IsComplete, cancellationToken);
         foreach (var duplicate in accepted.Duplicates)
             _log.Add(new Diagnostic(DiagnosticSeverity.Warning, "document-twice", duplicate, null, null, "The source holds two documents of this name; the first counts.", "Rename or remove one of them."));

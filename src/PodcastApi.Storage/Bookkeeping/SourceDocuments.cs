@@ -95,6 +95,14 @@ public sealed class SourceDocuments
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>The podcast that a source is tied to as this transaction sees it; null for none.</summary>
+    public async Task<Guid?> PodcastOfAsync(long sourceId, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select podcast_id from source where id = $1", _connection);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = sourceId });
+        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
+    }
+
     /// <summary>Page by page, so that the transaction can be used between two documents.</summary>
     private async IAsyncEnumerable<StoredDocument> PagesAsync(
         string condition, NpgsqlParameter key, [EnumeratorCancellation] CancellationToken cancellationToken)
