@@ -1,3 +1,4 @@
+using PodcastApi.GraphQL.Content.Planning.Cost;
 using PodcastApi.GraphQL.Content.Planning.Roots;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Introspection;
@@ -17,7 +18,10 @@ namespace PodcastApi.GraphQL.Content.Planning;
 /// <param name="options">Limits, and what the planner cannot know by itself.</param>
 public sealed class OperationPlanner(Schema schema, PlanningOptions options)
 {
-    /// <summary>Plans an operation. What is wrong with a field is an error in the result; nothing of the request is thrown.</summary>
+    /// <summary>
+    /// Plans an operation. What is wrong with a field is an error in the result, an operation that asks for too much is answered
+    /// with COST_EXCEEDED alone; nothing of the request is thrown.
+    /// </summary>
     /// <param name="document">A document that is valid for the schema.</param>
     /// <param name="operation">A query of the document.</param>
     /// <param name="variables">Its coerced variables.</param>
@@ -34,7 +38,7 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
         }
         catch (GraphQLError error)
         {
-            return PlannedOperation.Refused(error);
+            return PlannedOperation.OfNull(error);
         }
 
         var introspection = fields.Any(IntrospectionRoots.Has)
@@ -56,7 +60,10 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
         }
 
         var query = roots.Count == 0 ? null : new ContentQuery(new QueryShape(roots, scope.Access), state.Values);
-        return new PlannedOperation(query, planned, state.Marks, introspection?.Errors ?? [], options.MaxErrors);
+        var cost = query is null ? OperationCost.Zero : CostCalculator.Of(query, options.Weights);
+        if (cost.Nodes > options.MaxNodes || cost.Cost > options.MaxCost)
+            return PlannedOperation.OfErrors([Refusal.TooDear(cost, options)], cost);
+        return new PlannedOperation(query, cost, planned, state.Marks, introspection?.Errors ?? [], options.MaxErrors);
     }
 
     private PlannedRoot Plan(CollectedField field, RootPlanner planner, ExecutionResult? introspection)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using PodcastApi.GraphQL.Content.Planning.Completion;
+using PodcastApi.GraphQL.Content.Planning.Cost;
 using PodcastApi.GraphQL.Content.Planning.Roots;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.Query;
@@ -17,11 +18,13 @@ public sealed class PlannedOperation
     private readonly IReadOnlyList<GraphQLError> _errors;
     private readonly int _maxErrors;
     private readonly bool _isReadWhole;
+    private readonly ExecutionResult? _known;
 
     internal PlannedOperation(
-        ContentQuery? query, IReadOnlyList<RootField> fields, IReadOnlyList<Mark> marks, IReadOnlyList<GraphQLError> errors, int maxErrors)
+        ContentQuery? query, OperationCost cost, IReadOnlyList<RootField> fields, IReadOnlyList<Mark> marks, IReadOnlyList<GraphQLError> errors, int maxErrors)
     {
         Query = query;
+        Cost = cost;
         _fields = fields;
         _marks = marks;
         _errors = errors;
@@ -29,15 +32,21 @@ public sealed class PlannedOperation
         _isReadWhole = fields.All(field => field.Root is ReadRoot { MayFail: false });
     }
 
+    private PlannedOperation(OperationCost cost, ExecutionResult known)
+        : this(null, cost, [], [], [], 0) => _known = known;
+
     /// <summary>What has to be read; null when nothing needs the database.</summary>
     public ContentQuery? Query { get; }
+
+    /// <summary>What it asks for.</summary>
+    public OperationCost Cost { get; }
 
     /// <summary>The response: its keys in the order of the operation, errors of fields with their places.</summary>
     /// <param name="answer">What <see cref="Query"/> read; null when there is none.</param>
     public ExecutionResult Complete(ContentAnswer? answer = null)
     {
-        if (_fields.Count == 0 && _errors.Count > 0)
-            return ExecutionResult.OfData(null, _errors);
+        if (_known is not null)
+            return _known;
         var body = new ArrayBufferWriter<byte>();
         if (_isReadWhole && answer is not null)
         {
@@ -52,8 +61,13 @@ public sealed class PlannedOperation
         return CompleteFields(answer, body);
     }
 
+    /// <summary>An operation that is refused as a whole.</summary>
+    internal static PlannedOperation OfErrors(IReadOnlyList<GraphQLError> errors, OperationCost cost)
+        => new(cost, ExecutionResult.OfErrors(errors));
+
     /// <summary>An operation whose root fields cannot be told.</summary>
-    internal static PlannedOperation Refused(GraphQLError error) => new(null, [], [], [error], 1);
+    internal static PlannedOperation OfNull(GraphQLError error)
+        => new(OperationCost.Zero, ExecutionResult.OfData(null, [error]));
 
     private ExecutionResult CompleteFields(ContentAnswer? answer, ArrayBufferWriter<byte> body)
     {

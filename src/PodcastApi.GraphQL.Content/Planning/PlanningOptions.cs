@@ -1,3 +1,4 @@
+using PodcastApi.GraphQL.Content.Planning.Cost;
 using PodcastApi.Query.Paging;
 
 namespace PodcastApi.GraphQL.Content.Planning;
@@ -16,6 +17,15 @@ public sealed record PlanningOptions
 
     /// <summary>How many errors of fields below lists are told of; the fields beyond are null all the same.</summary>
     public int MaxErrors { get; init; } = 100;
+
+    /// <summary>What things cost.</summary>
+    public CostWeights Weights { get; init; } = CostWeights.Default;
+
+    /// <summary>How many things an operation may ask for (<see cref="OperationCost.Nodes"/>).</summary>
+    public long MaxNodes { get; init; } = 100_000;
+
+    /// <summary>How much an operation may cost (<see cref="OperationCost.Cost"/>).</summary>
+    public long MaxCost { get; init; } = 200_000;
 
     /// <summary>The canonical form of an absolute URL in any spelling; null when it is none.</summary>
     public required Func<string, string?> CanonicalizeUrl { get; init; }

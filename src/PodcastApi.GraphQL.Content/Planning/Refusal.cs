@@ -1,3 +1,4 @@
+using PodcastApi.GraphQL.Content.Planning.Cost;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Searching;
@@ -41,6 +42,12 @@ internal static class Refusal
 
     public static GraphQLError TooLarge(string argument, int requested, int maximum) => Of(ErrorCodes.PageSizeExceeded,
         $"'{argument}' is {requested}, but at most {maximum} may be asked for at once.", ("requested", requested), ("maximum", maximum));
+
+    public static GraphQLError TooDear(OperationCost cost, PlanningOptions options) => cost.Nodes > options.MaxNodes
+        ? Of(ErrorCodes.CostExceeded, $"The operation asks for up to {cost.Nodes} nodes; {options.MaxNodes} are allowed. Ask for smaller pages or fewer levels.",
+            ("requested", cost.Nodes), ("maximum", options.MaxNodes))
+        : Of(ErrorCodes.CostExceeded, $"The operation has a cost of {cost.Cost}; {options.MaxCost} are allowed. Ask for smaller pages or fewer levels.",
+            ("requested", cost.Cost), ("maximum", options.MaxCost));
 
     private static OrderedDictionary<string, object?> Coded { get; } = new(StringComparer.Ordinal) { ["code"] = ErrorCodes.BadRequest };
 }

@@ -44,7 +44,7 @@ internal sealed class ShapeKey
                 Begin(relation.TellsTombstone ? 'U' : 'R', root.Key).Lookup(relation.Lookup).Field(relation.Field);
                 break;
             case NodesRoot nodes:
-                Begin('N', root.Key).Slot(nodes.Ids);
+                Begin(nodes.FollowsMerges ? 'M' : 'N', root.Key).Slot(nodes.Ids);
                 foreach (var group in nodes.Groups)
                     Name(group.Type.Name).Slot(group.Ids).Selection(group.Selection);
                 _text.Append(End);
@@ -116,11 +116,11 @@ internal sealed class ShapeKey
         switch (lookup)
         {
             case IdLookup byId:
-                return Name(lookup.Type.Name).Slot(byId.Id).Name(byId.Collection?.Name ?? "");
+                return Begin(byId.FollowsMerges ? 'm' : 'i', lookup.Type.Name).Slot(byId.Id).Name(byId.Collection?.Name ?? "");
             case SlugLookup bySlug:
-                return Begin('s', lookup.Type.Name).Slot(bySlug.Slug).Name(bySlug.Collection?.Name ?? "");
+                return Begin(bySlug.FollowsOldNames ? 'o' : 's', lookup.Type.Name).Slot(bySlug.Slug).Name(bySlug.Collection?.Name ?? "");
             case EpisodeSlugLookup bySlug:
-                Begin('e', "").Slot(bySlug.Slug);
+                Begin(bySlug.FollowsOldNames ? 'f' : 'e', "").Slot(bySlug.Slug);
                 return bySlug.Podcast is null ? this : Lookup(bySlug.Podcast);
             case UrlLookup byUrl:
                 return Begin('u', "").Slot(byUrl.Url);

@@ -20,13 +20,24 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
     {
         switch (lookup)
         {
-            case IdLookup { Id: var id, Collection: var collection }:
-                conditions.Next().Column(alias, "id").Keyword(" = ").Parameter(id, SqlType.Uuid);
-                WriteCollection(ref conditions, scope, collection, alias);
+            case IdLookup byId:
+                WriteId(conditions.Next().Column(alias, "id").Keyword(" = "), byId);
+                WriteCollection(ref conditions, scope, byId.Collection, alias);
+                break;
+            case SlugLookup { FollowsOldNames: true } name:
+                OldNames.WriteId(conditions.Next().Column(alias, "id").Keyword(" = "), scope, name);
+                WriteCollection(ref conditions, scope, name.Collection, alias);
                 break;
             case SlugLookup { Slug: var slug, Collection: var collection }:
                 conditions.Next().Column(alias, "slug").Keyword(" = ").Parameter(slug, SqlType.Text);
                 WriteCollection(ref conditions, scope, collection, alias);
+                break;
+            case EpisodeSlugLookup { FollowsOldNames: true, Podcast: { } within } name:
+                OldNames.WriteId(conditions.Next().Column(alias, "id").Keyword(" = "), scope, name, within);
+                break;
+            case EpisodeSlugLookup { FollowsOldNames: true } name:
+                OldNames.WriteIds(conditions.Next().Column(alias, "id").Keyword(" = any("), scope, name, MaxCandidates);
+                writer.Keyword(")");
                 break;
             case EpisodeSlugLookup { Slug: var slug, Podcast: var podcast }:
                 if (podcast is not null)
@@ -44,6 +55,18 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
             conditions.Next().Column(alias, "visible");
     }
 
+    private static void WriteId(SqlWriter writer, IdLookup lookup)
+    {
+        if (!lookup.FollowsMerges)
+        {
+            writer.Parameter(lookup.Id, SqlType.Uuid);
+            return;
+        }
+
+        writer.Keyword("coalesce((select c.merged_into from change c where c.id = ").Parameter(lookup.Id, SqlType.Uuid)
+            .Keyword(" and c.action = 'MERGE'), ").Parameter(lookup.Id, SqlType.Uuid).Keyword(")");
+    }
+
     private static void WriteCollection(ref Conditions conditions, AccessScope scope, ContentCollection? collection, string alias)
     {
         if ((scope == AccessScope.Published ? collection?.VisibleCondition : collection?.Condition) is { } template)
@@ -53,9 +76,15 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
     /// <summary>Writes the id of a thing.</summary>
     public static void WriteId(SqlWriter writer, AccessScope scope, Lookup lookup)
     {
-        if (lookup is IdLookup { Id: var id, Collection: null })
+        if (lookup is IdLookup { Collection: null } byId)
         {
-            writer.Parameter(id, SqlType.Uuid);
+            WriteId(writer, byId);
+            return;
+        }
+
+        if (lookup is SlugLookup { FollowsOldNames: true, Type.HasVisible: false, Collection: null } name)
+        {
+            OldNames.WriteId(writer, scope, name);
             return;
         }
 

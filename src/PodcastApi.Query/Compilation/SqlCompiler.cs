@@ -23,7 +23,7 @@ public static class SqlCompiler
             CollectionRoot collection => Collection(scope, collection, statements, compiler),
             SingleRoot single => Single(scope, single.Key, single.Lookup, single.Selection, null, single.TellsTombstone, statements, compiler),
             RelationRoot relation => Single(scope, relation.Key, relation.Lookup, Selection.Empty, relation.Field, relation.TellsTombstone, statements, compiler),
-            NodesRoot nodes => new NodeListRoot(nodes.Key, nodes.Ids, nodes.Groups.Select(group => Group(scope, group, statements, compiler)).ToList()),
+            NodesRoot nodes => new NodeListRoot(nodes.Key, nodes.Ids, nodes.Groups.Select(group => Group(scope, group, nodes.FollowsMerges, statements, compiler)).ToList()),
             ResolveRoot resolve => Resolve(scope, resolve, statements, compiler),
             RevisionRoot => new RevisionPlan(root.Key),
             ChangesRoot changes => Changes(scope, changes, statements, compiler),
@@ -68,9 +68,9 @@ public static class SqlCompiler
         return new Statement(writer.ToString(), writer.Parameters, 0, 2);
     }
 
-    private static NodeGroup Group(AccessScope scope, NodesOfType group, StatementList statements, SelectionCompiler compiler)
+    private static NodeGroup Group(AccessScope scope, NodesOfType group, bool followsMerges, StatementList statements, SelectionCompiler compiler)
     {
-        var level = new NodesLevel(scope, group.Type, group.Ids) { Statement = statements.Reserve() };
+        var level = new NodesLevel(scope, group.Type, group.Ids, followsMerges) { Statement = statements.Reserve() };
         statements.Set(level.Statement, level.Build);
         return new NodeGroup(group.Type.Kind!.Value, level.Statement, compiler.Compile(level, level.Row, group.Selection));
     }

@@ -11,6 +11,9 @@ namespace PodcastApi.Query.Roots;
 /// <param name="Groups">The ids by type, for the types that occur.</param>
 public sealed record NodesRoot(string Key, Slot Ids, IReadOnlyList<NodesOfType> Groups) : RootSelection(Key)
 {
+    /// <summary>Whether the id of a thing that was merged leads to the one that it turned out to be.</summary>
+    public bool FollowsMerges { get; init; }
+
     /// <summary>Things by id. An id that is null, or of a type that is not listed, gives null.</summary>
     public static NodesRoot Of(string key, IReadOnlyList<EntityId?> ids, IReadOnlyList<TypeSelection> types, QueryValues values)
     {

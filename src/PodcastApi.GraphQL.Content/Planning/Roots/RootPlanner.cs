@@ -57,16 +57,16 @@ internal sealed class RootPlanner(PlanningState state)
                 return state.Options.CanonicalizeUrl(arguments.Required("url")) is { } url ? new UrlLookup(state.Values.Add(url)) : null;
             case ContentKind.Episode:
                 var podcast = arguments.Text("podcast") is { } name ? Podcast(name) : null;
-                return new EpisodeSlugLookup(state.Values.Add(arguments.Required("slug")), podcast);
+                return new EpisodeSlugLookup(state.Values.Add(arguments.Required("slug")), podcast) { FollowsOldNames = true };
             default:
-                return new SlugLookup(binding.Type, state.Values.Add(arguments.Required("slug")), binding.Collection);
+                return new SlugLookup(binding.Type, state.Values.Add(arguments.Required("slug")), binding.Collection) { FollowsOldNames = true };
         }
     }
 
     /// <summary>A podcast by its slug or its id.</summary>
     private Lookup Podcast(string name) => EntityId.TryParse(name, out var id) && id.Kind == ContentKind.Podcast
-        ? new IdLookup(ContentModel.Podcast, state.Values.Add(id.Value))
-        : new SlugLookup(ContentModel.Podcast, state.Values.Add(name));
+        ? new IdLookup(ContentModel.Podcast, state.Values.Add(id.Value)) { FollowsMerges = true }
+        : new SlugLookup(ContentModel.Podcast, state.Values.Add(name)) { FollowsOldNames = true };
 
     private PlannedRoot Node(CollectedField field, FieldArguments arguments, Place place)
     {
@@ -74,7 +74,7 @@ internal sealed class RootPlanner(PlanningState state)
             return new KnownRoot(null);
         var type = ContentModel.Of(id.Kind);
         return new ReadRoot(new SingleRoot(
-            field.ResponseKey, new IdLookup(type, state.Values.Add(id.Value)), _selections.Of(field, type, place)));
+            field.ResponseKey, new IdLookup(type, state.Values.Add(id.Value)) { FollowsMerges = true }, _selections.Of(field, type, place)));
     }
 
     private ReadRoot Nodes(CollectedField field, FieldArguments arguments, Place place)
@@ -84,7 +84,8 @@ internal sealed class RootPlanner(PlanningState state)
         if (ids.Length > state.Options.MaxIds)
             throw Refusal.TooLarge("ids", ids.Length, state.Options.MaxIds);
         var types = ContentModel.Nodes.Where(type => ids.Any(id => id?.Kind == type.Kind)).ToList();
-        return new ReadRoot(NodesRoot.Of(field.ResponseKey, ids, _selections.OfTypes(field, types, place), state.Values));
+        var root = NodesRoot.Of(field.ResponseKey, ids, _selections.OfTypes(field, types, place), state.Values);
+        return new ReadRoot(root with { FollowsMerges = true });
     }
 
     private PlannedRoot Resolve(CollectedField field, FieldArguments arguments, Place place)
