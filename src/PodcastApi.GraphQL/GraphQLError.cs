@@ -63,9 +63,22 @@ public sealed class GraphQLError : Exception
     /// <summary>Further information for the client, such as an error code; null where there is none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
+    private GraphQLError(GraphQLError original, IReadOnlyDictionary<string, object?>? extensions)
+        : base(original.Message, original.InnerException)
+    {
+        Nodes = original.Nodes;
+        Source = original.Source;
+        Locations = original.Locations;
+        Path = original.Path;
+        Extensions = extensions;
+    }
+
     /// <summary>An error of the lexer or parser at an offset.</summary>
     public static GraphQLError Syntax(Source source, int position, string description) =>
         new($"Syntax Error: {description}", source, position);
+
+    /// <summary>The same error with other extensions.</summary>
+    public GraphQLError WithExtensions(IReadOnlyDictionary<string, object?>? extensions) => new(this, extensions);
 
     /// <summary>The message, and below it each place as an excerpt of the text with a caret.</summary>
     public string Render()

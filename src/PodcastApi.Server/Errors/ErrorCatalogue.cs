@@ -46,6 +46,10 @@ internal static class ErrorCatalogue
             "The database did not answer within the limit. Try again, or ask for less."),
         ErrorCode.Internal => new(500, "Something went wrong on our side",
             "The failure was logged under the 'traceId' of the answer. Trying again may help."),
+        ErrorCode.GraphqlParseFailed => new(400, "The GraphQL document is not understood",
+            "The document breaks the grammar of GraphQL, or passes a limit on its length. The error's 'locations' name line and column."),
+        ErrorCode.GraphqlValidationFailed => new(400, "The GraphQL document does not fit the schema",
+            "The document asks for what the schema does not have, or in a form that it does not allow. The error's 'locations' name line and column; the schema is at /graphql/schema.graphql."),
     };
 
     /// <summary>The public name of a code, for example <c>INVALID_CURSOR</c>.</summary>

@@ -19,4 +19,6 @@ internal enum ErrorCode
     RateLimited,
     Timeout,
     Internal,
+    GraphqlParseFailed,
+    GraphqlValidationFailed,
 }

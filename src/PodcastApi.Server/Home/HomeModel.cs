@@ -5,8 +5,9 @@ namespace PodcastApi.Server.Home;
 /// <param name="Counts">How many there are of each kind, by the name of its collection.</param>
 /// <param name="LastRun">The newest run of the ingestion; null before the first.</param>
 /// <param name="Examples">Requests that work as they stand.</param>
+/// <param name="Queries">GraphQL queries that work as they stand.</param>
 internal sealed record HomeModel(
-    long Revision, IReadOnlyList<HomeCount> Counts, HomeRun? LastRun, IReadOnlyList<HomeExample> Examples);
+    long Revision, IReadOnlyList<HomeCount> Counts, HomeRun? LastRun, IReadOnlyList<HomeExample> Examples, IReadOnlyList<SampleQuery> Queries);
 
 /// <summary>The size of a collection.</summary>
 internal sealed record HomeCount(string Collection, long Count, string Url);

@@ -40,7 +40,8 @@ internal static class HomePage
             <body>
             <h1>PodcastApi</h1>
             <p>Who was on, from what company, what was linked and why: a content API for podcasts.
-            <a href="/swagger">Try the endpoints</a>, or read the <a href="/openapi/v1.json">OpenAPI document</a>.</p>
+            <a href="/graphql">Ask in GraphQL</a> or <a href="/swagger">try the REST endpoints</a>; the contracts are the
+            <a href="/graphql/schema.graphql">GraphQL schema</a> and the <a href="/openapi/v1.json">OpenAPI document</a>.</p>
             <h2>What is loaded</h2>
             <ul class="counts">
 
@@ -50,6 +51,9 @@ internal static class HomePage
         html.Append($"</ul>\n<p><small>Revision {model.Revision}</small></p>\n<h2>Requests that work as they stand</h2>\n<ul class=\"plain\">\n");
         foreach (var example in model.Examples)
             html.Append($"<li>{Encode(example.Question)}<br><a href=\"{Encode(example.Url)}\"><code>GET {Encode(example.Url)}</code></a></li>\n");
+        html.Append("</ul>\n<h2>The same in GraphQL</h2>\n<ul class=\"plain\">\n");
+        foreach (var query in model.Queries)
+            html.Append($"<li><a href=\"{Encode(query.Url)}\">{Encode(query.Question)}</a></li>\n");
         html.Append("</ul>\n<h2>Last ingest</h2>\n");
         AppendRun(html, model.LastRun);
         html.Append("</body>\n</html>\n");

@@ -19,11 +19,13 @@ internal sealed class HomeReader(PodcastDatabase database)
         await using var context = database.CreateContext();
         var counts = await context.CollectionCounts.AsNoTracking().ToDictionaryAsync(row => row.Collection, row => row.Count, cancellationToken);
         var revision = await context.Datasets.Select(dataset => dataset.Revision).SingleAsync(cancellationToken);
+        var subjects = await SubjectsAsync(context, cancellationToken);
         return new HomeModel(
             revision,
             [.. Collections.Select(name => new HomeCount(name, counts.GetValueOrDefault(name), $"/v1/{name}"))],
             await LastRunAsync(cancellationToken),
-            await ExamplesAsync(context, cancellationToken));
+            RestExamples(subjects),
+            SampleQueries.For(subjects));
     }
 
     private async Task<HomeRun?> LastRunAsync(CancellationToken cancellationToken)
@@ -48,25 +50,35 @@ internal sealed class HomeReader(PodcastDatabase database)
         _ => line.Location,
     };
 
-    /// <summary>Requests about what is really there: the newest episode, the busiest guest, company and link.</summary>
-    private static async Task<IReadOnlyList<HomeExample>> ExamplesAsync(ContentDbContext context, CancellationToken cancellationToken)
+    /// <summary>GraphQL queries about what is really there.</summary>
+    public async Task<IReadOnlyList<SampleQuery>> SampleQueriesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        return SampleQueries.For(await SubjectsAsync(context, cancellationToken));
+    }
+
+    /// <summary>What is really there: the newest episode, the busiest guest, company and link.</summary>
+    private static async Task<HomeSubjects> SubjectsAsync(ContentDbContext context, CancellationToken cancellationToken) => new(
+        await context.Episodes.Where(episode => episode.Visible).OrderByDescending(episode => episode.PublishedAt)
+            .Join(context.Podcasts, episode => episode.PodcastId, podcast => podcast.Id, (episode, podcast) => new EpisodeSubject(podcast.Slug, episode.Slug))
+            .FirstOrDefaultAsync(cancellationToken),
+        await context.People.Where(person => person.GuestEpisodeCount > 0).OrderByDescending(person => person.GuestEpisodeCount)
+            .ThenBy(person => person.Id).Select(person => new NamedSubject(person.Slug, person.Name)).FirstOrDefaultAsync(cancellationToken),
+        await context.Companies.Where(row => row.EpisodeCount > 0).OrderByDescending(row => row.EpisodeCount)
+            .ThenBy(row => row.Id).Select(row => new NamedSubject(row.Slug, row.Name)).FirstOrDefaultAsync(cancellationToken),
+        await context.Links.OrderByDescending(row => row.MentionCount).ThenBy(row => row.Id)
+            .Select(row => new LinkSubject(row.Id, row.Url)).FirstOrDefaultAsync(cancellationToken));
+
+    private static List<HomeExample> RestExamples(HomeSubjects subjects)
     {
         var examples = new List<HomeExample> { new("The newest episodes, with guests and companies", "/v1/episodes?first=5&include=guests,companies") };
-        var newest = await context.Episodes.Where(episode => episode.Visible).OrderByDescending(episode => episode.PublishedAt)
-            .Join(context.Podcasts, episode => episode.PodcastId, podcast => podcast.Id, (episode, podcast) => new { episode.Slug, Podcast = podcast.Slug })
-            .FirstOrDefaultAsync(cancellationToken);
-        if (newest is not null)
+        if (subjects.Episode is { } newest)
             examples.Add(new("Everything of the newest episode", $"/v1/podcasts/{newest.Podcast}/episodes/{newest.Slug}?include=guests,companies,sections,links"));
-        var guest = await context.People.Where(person => person.GuestEpisodeCount > 0).OrderByDescending(person => person.GuestEpisodeCount)
-            .ThenBy(person => person.Id).Select(person => new { person.Slug, person.Name }).FirstOrDefaultAsync(cancellationToken);
-        if (guest is not null)
+        if (subjects.Guest is { } guest)
             examples.Add(new($"Where {guest.Name} was heard", $"/v1/people/{guest.Slug}/episodes"));
-        var company = await context.Companies.Where(row => row.EpisodeCount > 0).OrderByDescending(row => row.EpisodeCount)
-            .ThenBy(row => row.Id).Select(row => new { row.Slug, row.Name }).FirstOrDefaultAsync(cancellationToken);
-        if (company is not null)
+        if (subjects.Company is { } company)
             examples.Add(new($"What was said about {company.Name}", $"/v1/companies/{company.Slug}/episodes"));
-        var link = await context.Links.OrderByDescending(row => row.MentionCount).ThenBy(row => row.Id).Select(row => new { row.Id, row.Url }).FirstOrDefaultAsync(cancellationToken);
-        if (link is not null)
+        if (subjects.Link is { } link)
         {
             examples.Add(new($"Who linked to {link.Url}", $"/v1/links/{new EntityId(ContentKind.Link, link.Id)}/episodes"));
             examples.Add(new("The same link by its URL, in any spelling", $"/v1/links/lookup?url={Uri.EscapeDataString(link.Url)}"));

@@ -25,6 +25,38 @@ internal sealed class LimitOptions
     [Range(1, 20)]
     public int MaxIncludeDepth { get; set; } = 4;
 
+    /// <summary>Most levels of fields in a GraphQL operation; below <c>__schema</c> and <c>__type</c> validation has a limit of its own.</summary>
+    [Range(1, 100)]
+    public int MaxDepth { get; set; } = 15;
+
+    /// <summary>Most fields that a GraphQL operation selects, counted at every use of a fragment.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxFields { get; set; } = 2000;
+
+    /// <summary>Most aliases in a GraphQL operation, counted at every use of a fragment.</summary>
+    [Range(0, 1_000_000)]
+    public int MaxAliases { get; set; } = 200;
+
+    /// <summary>Most root fields of a GraphQL operation.</summary>
+    [Range(1, 10_000)]
+    public int MaxRootFields { get; set; } = 50;
+
+    /// <summary>Most tokens of a GraphQL document.</summary>
+    [Range(10, 1_000_000)]
+    public int MaxTokens { get; set; } = 10_000;
+
+    /// <summary>Errors of a GraphQL document after which the validation is given up.</summary>
+    [Range(1, 1000)]
+    public int MaxValidationErrors { get; set; } = 20;
+
+    /// <summary>Pairs of fields with one response key that validation compares at most, before it refuses the GraphQL document.</summary>
+    [Range(1000, 100_000_000)]
+    public int MaxFieldComparisons { get; set; } = 100_000;
+
+    /// <summary>Bytes of memory for GraphQL documents that are kept parsed and validated.</summary>
+    [Range(0, int.MaxValue)]
+    public int DocumentCacheBytes { get; set; } = 32 << 20;
+
     /// <summary>Most bytes of a request's body.</summary>
     [Range(1024, int.MaxValue)]
     public int MaxBodyBytes { get; set; } = 1 << 20;

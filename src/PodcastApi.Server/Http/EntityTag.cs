@@ -15,11 +15,16 @@ internal static class EntityTag
     private static readonly string Build = typeof(EntityTag).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>The tag of what a URL answers at a revision, in a coding, with its quotes.</summary>
-    public static string Of(HttpRequest request, Guid dataset, long revision, ContentCoding coding)
+    /// <param name="request">The request, for its URL.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="revision">Its revision.</param>
+    /// <param name="coding">The coding.</param>
+    /// <param name="variant">Tells apart what one URL answers in several forms; empty where there is one.</param>
+    public static string Of(HttpRequest request, Guid dataset, long revision, ContentCoding coding, string variant = "")
     {
         // The scheme and the host stand in the links of a page. The program's build stands for the form of its answers.
         var identity = string.Create(CultureInfo.InvariantCulture,
-            $"{Build}\n{dataset:N}\n{revision}\n{request.Scheme}\n{request.Host}\n{request.PathBase}{request.Path}\n{request.QueryString}");
+            $"{Build}\n{dataset:N}\n{revision}\n{request.Scheme}\n{request.Host}\n{request.PathBase}{request.Path}\n{request.QueryString}\n{variant}");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(identity), hash);
         var token = ContentCodings.Token(coding);

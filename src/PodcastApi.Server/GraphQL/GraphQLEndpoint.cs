@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using PodcastApi.Server.GraphQL.Answers;
+using PodcastApi.Server.GraphQL.Ide;
+using PodcastApi.Server.GraphQL.Requests;
+using PodcastApi.Server.Hosting;
+
+namespace PodcastApi.Server.GraphQL;
+
+/// <summary><c>/graphql</c>: GraphQL over HTTP, and the IDE for browsers.</summary>
+/// <remarks>https://graphql.github.io/graphql-over-http/draft/</remarks>
+internal sealed class GraphQLEndpoint(GraphQLService service, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var edition = options.Value.StatusCodes;
+        var accepted = AcceptHeader.Choose(request, edition, offersHtml: isRead && options.Value.Ide && ide.HasPageFor(request));
+        try
+        {
+            if (!isRead && !HttpMethods.IsPost(request.Method))
+                throw WrongMethod(request.Method);
+            if (accepted is not { } mediaType)
+                throw NotAcceptable(request);
+            if (mediaType == AnswerMediaType.Html)
+                await ide.AnswerAsync(context);
+            else if (isRead)
+                await AnswerQueryAsync(context, mediaType, edition);
+            else
+                await AnswerBodyAsync(context, mediaType, edition);
+        }
+        catch (RequestRefusedException refused)
+        {
+            var answer = GraphQLAnswer.OfErrors(refused.Kind, CodedError.Of(refused.Code, refused.Message)) with { Header = refused.Header };
+            await AnswerSender.SendAsync(context, answer, accepted ?? AnswerMediaType.Json, edition);
+        }
+    }
+
+    private async Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
+    {
+        using var request = QueryStringReader.Read(context.Request.QueryString);
+        await AnswerSender.SendAsync(context, await service.AnswerAsync(context, request), mediaType, edition);
+    }
+
+    private async Task AnswerBodyAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
+    {
+        using var body = await BodyReader.ReadAsync(context.Request, limits.Value.MaxBodyBytes, options.Value.MaxBatchSize, context.RequestAborted);
+        if (!body.IsBatch)
+        {
+            await AnswerSender.SendAsync(context, await service.AnswerAsync(context, body.Requests[0]), mediaType, edition);
+            return;
+        }
+
+        var answers = new List<GraphQLAnswer>(body.Requests.Count);
+        foreach (var request in body.Requests)
+            answers.Add(await service.AnswerAsync(context, request));
+        await AnswerSender.SendAsync(context, answers, mediaType);
+    }
+
+    private static RequestRefusedException WrongMethod(string method) =>
+        new(AnswerKind.MethodNotAllowed, $"/graphql takes POST and GET, not {method}.") { Header = KeyValuePair.Create(HeaderNames.Allow, "GET, HEAD, POST") };
+
+    private static RequestRefusedException NotAcceptable(HttpRequest request) => new(
+        AnswerKind.NotAcceptable, $"Answers are application/graphql-response+json or application/json in UTF-8, which 'Accept: {request.Headers.Accept}' does not allow.");
+}

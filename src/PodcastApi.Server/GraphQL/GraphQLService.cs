@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using PodcastApi.GraphQL;
+using PodcastApi.GraphQL.Execution;
+using PodcastApi.GraphQL.Language;
+using PodcastApi.Server.Errors;
+using PodcastApi.Server.GraphQL.Answers;
+using PodcastApi.Server.GraphQL.Documents;
+using PodcastApi.Server.GraphQL.Requests;
+using PodcastApi.Server.Hosting;
+using PodcastApi.Storage.Reading;
+
+namespace PodcastApi.Server.GraphQL;
+
+/// <summary>Answers requests: the document from the cache, its operation held against the limits, then executed.</summary>
+internal sealed partial class GraphQLService(
+    DocumentCache documents, OperationExecutor execute, IOptions<LimitOptions> limits, ILogger<GraphQLService> logger)
+{
+    /// <summary>Answers a request. Whatever goes wrong is in the answer, with a code.</summary>
+    /// <param name="context">The HTTP request.</param>
+    /// <param name="request">The request in it.</param>
+    /// <exception cref="OperationCanceledException">The client went away.</exception>
+    public async ValueTask<GraphQLAnswer> AnswerAsync(HttpContext context, GraphQLRequest request)
+    {
+        try
+        {
+            var document = documents.Get(request.Query.Span);
+            if (document.Document is null)
+                return GraphQLAnswer.OfErrors(AnswerKind.ParseFailure, document.Errors);
+            if (!HttpMethods.IsPost(context.Request.Method) && FindOperation(document.Document, request.OperationName)?.Operation == OperationType.Mutation)
+                return MutationByGet();
+            if (document.Errors.Count > 0)
+                return GraphQLAnswer.OfErrors(AnswerKind.RequestError, document.Errors);
+            var operation = OperationSelection.GetOperation(document.Document, request.OperationName);
+            var measure = document.Measures[operation];
+            if (OperationLimits.Check(operation, measure, limits.Value) is { Count: > 0 } exceeded)
+                return GraphQLAnswer.OfErrors(AnswerKind.RequestError, exceeded);
+            var outcome = await execute(
+                new OperationContext(document, operation, request, CostReports.Read(context.Request), BaseUrl(context.Request)), context.RequestAborted);
+            return Answer(context, outcome);
+        }
+        catch (GraphQLError error)
+        {
+            return GraphQLAnswer.OfErrors(AnswerKind.RequestError, CodedError.With(error, ErrorCode.BadRequest));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (QueryTimeoutException)
+        {
+            return GraphQLAnswer.OfErrors(AnswerKind.Timeout, CodedError.Of(
+                ErrorCode.Timeout, $"The database did not answer within {limits.Value.StatementTimeoutSeconds} seconds, the limit StatementTimeoutSeconds. Ask for smaller pages or fewer levels, or try again."));
+        }
+        catch (DbException failure) when (failure.IsTransient)
+        {
+            LogFailure(logger, failure, TraceId(context));
+            return GraphQLAnswer.OfErrors(AnswerKind.Timeout, CodedError.Of(ErrorCode.Timeout, "The database cannot be reached at the moment. Try again shortly."));
+        }
+#pragma warning disable CA1031 // The last resort of every request: whatever it was becomes an answer and a log entry.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return GraphQLAnswer.OfErrors(AnswerKind.InternalError, Hide(context, failure, null));
+        }
+    }
+
+    private GraphQLAnswer Answer(HttpContext context, OperationOutcome outcome)
+    {
+        var result = outcome.Result;
+        if (result.Errors.Count == 0)
+            return new GraphQLAnswer(AnswerKind.Success, result, outcome.State);
+        var errors = new GraphQLError[result.Errors.Count];
+        for (var i = 0; i < errors.Length; i++)
+        {
+            var error = result.Errors[i];
+            // What a resolver threw is none of the client's business, and may tell of our insides.
+            errors[i] = result.HasData && error is { InnerException: { } inner and not GraphQLError, Extensions: null }
+                ? Hide(context, inner, error)
+                : CodedError.With(error, ErrorCode.BadRequest);
+        }
+
+        var coded = new ExecutionResult { HasData = result.HasData, Data = result.Data, Errors = errors, Extensions = result.Extensions };
+        return new GraphQLAnswer(result.HasData ? AnswerKind.PartialSuccess : AnswerKind.RequestError, coded, outcome.State);
+    }
+
+    private static GraphQLAnswer MutationByGet() => GraphQLAnswer.OfErrors(
+        AnswerKind.MethodNotAllowed, CodedError.Of(ErrorCode.BadRequest, "A mutation cannot be asked for by GET. Send it by POST.")) with
+    {
+        Header = KeyValuePair.Create(HeaderNames.Allow, "POST"),
+    };
+
+    /// <summary>The operation that is meant, where that is clear.</summary>
+    private static OperationDefinitionNode? FindOperation(DocumentNode document, string? name)
+    {
+        OperationDefinitionNode? found = null;
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is not OperationDefinitionNode operation || (name is not null && operation.Name?.Value != name))
+                continue;
+            if (found is not null)
+                return null;
+            found = operation;
+        }
+
+        return found;
+    }
+
+    private GraphQLError Hide(HttpContext context, Exception failure, GraphQLError? place)
+    {
+        var traceId = TraceId(context);
+        LogFailure(logger, failure, traceId);
+        var extensions = new Dictionary<string, object?> { [CodedError.Code] = ErrorCatalogue.Name(ErrorCode.Internal), ["traceId"] = traceId };
+        return new GraphQLError(ErrorCatalogue.Describe(ErrorCode.Internal).Explanation, place?.Nodes, place?.Path, extensions: extensions);
+    }
+
+    private static string TraceId(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
+
+    private static string BaseUrl(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed, trace {TraceId}.")]
+    private static partial void LogFailure(ILogger logger, Exception failure, string traceId);
+}
