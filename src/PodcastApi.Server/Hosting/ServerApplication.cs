@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
+using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.Server.Admin;
 using PodcastApi.Server.Background;
 using PodcastApi.Server.Errors;
+using PodcastApi.Server.GraphQL;
 using PodcastApi.Server.Home;
 using PodcastApi.Server.Rest;
 using PodcastApi.Storage;
@@ -45,6 +47,8 @@ internal static class ServerApplication
             .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddBackgroundIngestion();
         services.AddRestApi(connectionString);
+        services.AddSingleton<ContentOperations>();
+        services.AddGraphQLApi(ContentSchema.Instance, provider => provider.GetRequiredService<ContentOperations>().ExecuteAsync);
     }
 
     private static void Use(WebApplication app)
@@ -58,5 +62,6 @@ internal static class ServerApplication
         HomeEndpoint.Map(app);
         IngestEndpoints.Map(app);
         app.MapRestApi();
+        app.MapGraphQLApi();
     }
 }

@@ -26,6 +26,7 @@ internal static class IdePage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>PodcastApi GraphQL</title>
+            <link rel="icon" href="data:,">
 
             """);
         if (assets.IsComplete)

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using PodcastApi.GraphQL.Content.Planning;
+using PodcastApi.GraphQL.Content.Schemas;
+using PodcastApi.GraphQL.Execution;
+using PodcastApi.Ingestion.Normalization.Links;
+using PodcastApi.Query;
+using PodcastApi.Query.Paging;
+using PodcastApi.Server.Hosting;
+using PodcastApi.Server.Rest.Naming;
+using PodcastApi.Storage.Reading;
+
+namespace PodcastApi.Server.GraphQL;
+
+/// <summary>Executes operations on our content: planned into one read, run, completed.</summary>
+internal sealed class ContentOperations(QueryExecutor executor, IOptions<LimitOptions> limits)
+{
+    private readonly OperationPlanner _planner = new(ContentSchema.Instance, new PlanningOptions
+    {
+        Pages = new PageLimits(limits.Value.DefaultPageSize, limits.Value.MaxPageSize),
+        Changes = new PageLimits(limits.Value.DefaultChangesPageSize, limits.Value.MaxChangesPageSize),
+        CanonicalizeUrl = UrlCanonicalizer.Canonicalize,
+        SpellPath = (path, baseUrl) => PathSpellings.Of(path, baseUrl).All,
+    });
+
+    private readonly ExecutionOptions _options = new();
+
+    /// <inheritdoc cref="OperationExecutor"/>
+    public async ValueTask<OperationOutcome> ExecuteAsync(OperationContext operation, CancellationToken cancellationToken)
+    {
+        var variables = VariableCoercion.CoerceVariableValues(
+            ContentSchema.Instance, operation.Operation, operation.Request.Variables, out var errors, _options);
+        if (errors.Count > 0)
+            return new OperationOutcome(ExecutionResult.OfErrors(errors), null);
+        var planned = _planner.Plan(operation.Document.Document!, operation.Operation, variables, new RequestScope(AccessScope.Published, operation.BaseUrl));
+        if (planned.Query is not { } query)
+            return new OperationOutcome(planned.Complete(), null);
+        using var read = await executor.ExecuteAsync(query, cancellationToken);
+        var answer = new ContentAnswer(
+            read.Outcome, (root, target) => read.Write(root, target, operation.BaseUrl), target => read.WriteAll(target, operation.BaseUrl));
+        return new OperationOutcome(planned.Complete(answer), read.State);
+    }
+}
