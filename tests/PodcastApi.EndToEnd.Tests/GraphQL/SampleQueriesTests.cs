@@ -32,6 +32,20 @@ public sealed class SampleQueriesTests(SampleServer server) : IClassFixture<Samp
     }
 
     [Fact]
+    public async Task The_query_of_the_readme_gives_something_on_the_sample()
+    {
+        var readme = await File.ReadAllTextAsync(Repository.Checkout.PathOf("README.md"));
+        var start = readme.IndexOf("```graphql", StringComparison.Ordinal) + "```graphql".Length;
+        var query = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+
+        using var answer = await server.Client.PostAsJsonAsync("/graphql", new { query });
+        var body = await answer.Content.ReadAsStringAsync();
+
+        Assert.False(body.Contains("\"errors\"", StringComparison.Ordinal), body);
+        Assert.NotEmpty(JsonNode.Parse(body)!["data"]!["episodes"]!["nodes"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_checked_in_schema_is_what_is_served()
     {
         var served = await server.Client.GetStringAsync(new Uri("/graphql/schema.graphql", UriKind.Relative));

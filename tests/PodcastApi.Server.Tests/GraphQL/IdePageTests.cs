@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using PodcastApi.Server.GraphQL.Ide;
 using PodcastApi.Server.Home;
 
