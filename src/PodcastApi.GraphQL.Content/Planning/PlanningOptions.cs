@@ -12,6 +12,12 @@ public sealed record PlanningOptions
     /// <summary>The changes of <c>changes(first:)</c>.</summary>
     public PageLimits Changes { get; init; } = new(Default: 500, Maximum: 1000);
 
+    /// <summary>The suggestions of <c>suggest(first:)</c>.</summary>
+    public PageLimits Suggestions { get; init; } = new(Default: 8);
+
+    /// <summary>The episodes of <c>Episode.related(first:)</c>.</summary>
+    public PageLimits Related { get; init; } = new(Default: 5);
+
     /// <summary>How many ids <c>nodes(ids:)</c> takes.</summary>
     public int MaxIds { get; init; } = 100;
 

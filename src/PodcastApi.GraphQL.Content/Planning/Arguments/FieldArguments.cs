@@ -20,6 +20,16 @@ internal readonly struct FieldArguments(CollectedField field)
     /// <summary>A number; null when it is not given.</summary>
     public int? Number(string name) => _values.TryGetValue(name, out var value) ? (int?)value : null;
 
+    /// <summary><c>first</c> of a list that has no cursors.</summary>
+    /// <exception cref="GraphQLError">It is negative or too large.</exception>
+    public int Size(PageLimits limits)
+    {
+        var size = Number("first") ?? Math.Min(limits.Default, limits.Maximum);
+        if (size < 0)
+            throw Refusal.Negative("first");
+        return size <= limits.Maximum ? size : throw Refusal.TooLarge("first", size, limits.Maximum);
+    }
+
     /// <summary>The items of a list.</summary>
     public bool TryList(string name, [NotNullWhen(true)] out IEnumerable? items)
     {

@@ -16,12 +16,7 @@ internal sealed class ChangesPlanner(PlanningState state, SelectionPlanner selec
     /// <exception cref="GraphQLError">The arguments are refused.</exception>
     public ChangesRoot Plan(CollectedField field, FieldArguments arguments, Place place)
     {
-        var limits = state.Options.Changes;
-        var size = arguments.Number("first") ?? Math.Min(limits.Default, limits.Maximum);
-        if (size < 0)
-            throw Refusal.Negative("first");
-        if (size > limits.Maximum)
-            throw Refusal.TooLarge("first", size, limits.Maximum);
+        var size = arguments.Size(state.Options.Changes);
         ChangeToken? since = null;
         if (arguments.Text("since") is { } text && !ChangeToken.TryParse(text, out since))
             throw Refusal.Of(ErrorCodes.BadRequest, "'since' is the 'next' of an earlier answer, unchanged. Leave it out to begin with everything that exists now.");

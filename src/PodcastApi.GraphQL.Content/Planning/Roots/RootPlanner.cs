@@ -15,6 +15,8 @@ internal sealed class RootPlanner(PlanningState state)
     private readonly SelectionPlanner _selections = new(state);
     private readonly ConnectionPlanner _connections = new(state);
 
+    private SearchPlanner Search => field ??= new SearchPlanner(state, _selections, _connections);
+
     /// <summary>Plans a field that is neither <c>__typename</c> nor introspection.</summary>
     /// <exception cref="GraphQLError">The field is refused.</exception>
     public PlannedRoot Plan(CollectedField field)
@@ -30,6 +32,8 @@ internal sealed class RootPlanner(PlanningState state)
             ResolveBinding => Resolve(field, arguments, place),
             RevisionBinding => new ReadRoot(new RevisionRoot(field.ResponseKey)),
             ChangesBinding => new ReadRoot(new ChangesPlanner(state, _selections).Plan(field, arguments, place), MayFail: true),
+            SearchBinding => new ReadRoot(Search.Search(field, arguments, place)),
+            SuggestBinding => new ReadRoot(Search.Suggest(field, arguments)),
             var unknown => throw new InvalidOperationException($"The planner does not know what {field.Definition} stands for ({unknown})."),
         };
     }

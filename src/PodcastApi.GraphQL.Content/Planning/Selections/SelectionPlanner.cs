@@ -43,6 +43,7 @@ internal sealed class SelectionPlanner(PlanningState state)
             return field.Definition.Metadata switch
             {
                 MemberBinding { Member: var member } => Member(field, member, place),
+                RelatedBinding => RelatedPlanner.Plan(state, this, field, place),
                 var unknown => throw new InvalidOperationException($"The planner does not know what {field.Definition} stands for ({unknown})."),
             };
         }
