@@ -22,7 +22,7 @@ public sealed class PlanningDatabase : IAsyncLifetime
     private Npgsql.NpgsqlDataSource? _source;
     private QueryExecutor? _executor;
 
-    public OperationPlanner Planner { get; } = new(ContentSchema.Instance, Options);
+    public OperationPlanner Planner { get; init; } = new(ContentSchema.Instance, Options);
 
     internal TestDatabase Database => _database!;
 
@@ -48,21 +48,27 @@ public sealed class PlanningDatabase : IAsyncLifetime
 
     /// <summary>The plan of a document that has to be valid.</summary>
     public PlannedOperation Plan(string text, string? variables = null, AccessScope access = AccessScope.Published)
+        => Plan(text, variables is null ? null : JsonValues.ReadObject(JsonDocument.Parse(variables).RootElement), access);
+
+    /// <inheritdoc cref="Plan(string, string?, AccessScope)"/>
+    public PlannedOperation Plan(string text, IReadOnlyDictionary<string, object?>? variables, AccessScope access)
     {
         var document = Parser.Parse(text);
         var errors = DocumentValidator.Validate(ContentSchema.Instance, document);
         Assert.True(errors.Count == 0, string.Join('\n', errors.Select(error => error.Render())));
         var operation = OperationSelection.GetOperation(document, null);
-        var sent = variables is null ? null : JsonValues.ReadObject(JsonDocument.Parse(variables).RootElement);
-        var coerced = VariableCoercion.CoerceVariableValues(ContentSchema.Instance, operation, sent, out errors);
+        var coerced = VariableCoercion.CoerceVariableValues(ContentSchema.Instance, operation, variables, out errors);
         Assert.True(errors.Count == 0, string.Join('\n', errors.Select(error => error.Render())));
         return Planner.Plan(document, operation, coerced, new RequestScope(access, BaseUrl));
     }
 
     /// <summary>The answer to a document that has to be valid, as text.</summary>
-    public async Task<string> AnswerAsync(string text, string? variables = null, AccessScope access = AccessScope.Published)
+    public Task<string> AnswerAsync(string text, string? variables = null, AccessScope access = AccessScope.Published)
+        => AnswerAsync(Plan(text, variables, access));
+
+    /// <summary>The answer to a plan, as text.</summary>
+    public async Task<string> AnswerAsync(PlannedOperation plan)
     {
-        var plan = Plan(text, variables, access);
         var output = new ArrayBufferWriter<byte>();
         if (plan.Query is null)
         {

@@ -10,6 +10,7 @@ namespace PodcastApi.GraphQL.Content.Planning.Arguments;
 /// Turns a coerced <c>where</c> into a filter. All that an object gives must hold, so an empty one always holds; an <c>or</c>
 /// without alternatives never does. Null says something only as a value of <c>eq</c> and <c>neq</c> and in the list of <c>in</c>
 /// and <c>nin</c>; anywhere else it is refused rather than passed over, since a filter that is not heeded shows too much.
+/// A condition on an object or on what a to-one relation leads to asks that it is there.
 /// </summary>
 internal sealed class FilterPlanner(FilterFactory factory)
 {
@@ -53,7 +54,9 @@ internal sealed class FilterPlanner(FilterFactory factory)
     {
         CombinationBinding combination => Combination(combination, field, value, Condition),
         ScalarFilterBinding scalar => Object(field, value, (op, operand) => Comparison(scalar.Field, op, operand)),
-        ObjectFilterBinding => Object(field, value, Condition),
+        ObjectFilterBinding owned => Object(field, value, Condition) is { } inner
+            ? new AndFilter([new NullFilter(owned.Field.Fields[0], IsNull: false), inner])
+            : null,
         RelationFilterBinding { Relation: { Kind: RelationKind.ToOne } relation } =>
             Object(field, value, Condition) is { } inner ? new RelationFilter(relation, RelationQuantifier.Some, inner) : null,
         RelationFilterBinding { Relation: var relation } => Object(field, value, (quantifier, items) => Quantified(relation, quantifier, items)),
