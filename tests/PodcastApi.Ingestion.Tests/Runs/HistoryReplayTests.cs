@@ -1,4 +1,4 @@
-using static PodcastApi.Ingestion.Tests.Runs.CorpusHistory;
+using static PodcastApi.Tests.CorpusHistory;
 
 namespace PodcastApi.Ingestion.Tests.Runs;
 

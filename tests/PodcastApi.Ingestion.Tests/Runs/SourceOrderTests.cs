@@ -1,5 +1,5 @@
 using Xunit.Abstractions;
-using static PodcastApi.Ingestion.Tests.Runs.CorpusHistory;
+using static PodcastApi.Tests.CorpusHistory;
 
 namespace PodcastApi.Ingestion.Tests.Runs;
 

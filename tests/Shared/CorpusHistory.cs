@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PodcastApi.Ingestion.Tests.Runs;
+namespace PodcastApi.Tests;
 
 /// <summary>The history of the corpus' Markdown files, commit by commit, played into a folder.</summary>
 internal static class CorpusHistory

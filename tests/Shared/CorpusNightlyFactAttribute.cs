@@ -1,8 +1,8 @@
-namespace PodcastApi.Ingestion.Tests;
+namespace PodcastApi.Tests;
 
 /// <summary>A test on real data that takes long: skipped unless PODCAST_CORPUS and PODCASTAPI_NIGHTLY are set.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class CorpusNightlyFactAttribute : FactAttribute
+internal sealed class CorpusNightlyFactAttribute : FactAttribute
 {
     public CorpusNightlyFactAttribute()
     {

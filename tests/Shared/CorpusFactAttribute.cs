@@ -1,8 +1,8 @@
-namespace PodcastApi.Ingestion.Tests;
+namespace PodcastApi.Tests;
 
 /// <summary>A test on real data, skipped where PODCAST_CORPUS does not name its folder.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class CorpusFactAttribute : FactAttribute
+internal sealed class CorpusFactAttribute : FactAttribute
 {
     public CorpusFactAttribute()
     {
