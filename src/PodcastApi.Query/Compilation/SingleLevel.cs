@@ -45,7 +45,9 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
                 conditions.Next().Column(alias, "slug").Keyword(" = ").Parameter(slug, SqlType.Text);
                 break;
             case UrlLookup { Url: var url }:
-                conditions.Next().Column(alias, "url").Keyword(" = ").Parameter(url, SqlType.Text);
+                // Links are known without "www." and stored in the spelling that works.
+                conditions.Next().Column(alias, "url").Keyword(" = any(array[").Parameter(url, SqlType.Text)
+                    .Keyword(", regexp_replace(").Parameter(url, SqlType.Text).Keyword(", '^(https?://)', '\\1www.')])");
                 break;
             default:
                 throw new ArgumentException($"Unknown lookup {lookup.GetType().Name}.", nameof(lookup));

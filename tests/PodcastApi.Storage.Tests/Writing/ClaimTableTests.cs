@@ -82,7 +82,7 @@ public sealed class ClaimTableTests
                 {
                     Podcasts = [Podcast(), Podcast("other")],
                     People = [Person("ada")],
-                    Episodes = [Episode("one") with { Guid = "g1" }, Episode("two").WithGuest("ada"), Episode("three"), Episode("four", podcast: Id(ContentKind.Podcast, "other"))],
+                    Episodes = [Episode("one") with { Guid = "g1" }, Episode("two").WithGuest("ada"), Episode("three"), Episode("four", podcast: Id(ContentKind.Podcast, "other")), Episode("five", podcast: Id(ContentKind.Podcast, "other"))],
                 },
                 CancellationToken.None);
             await writer.CompleteAsync(CancellationToken.None);
@@ -93,6 +93,9 @@ public sealed class ClaimTableTests
         Assert.Equal([Show], await next.Candidates.FindAsync(traces, Guid.Empty, 3, 5, CancellationToken.None));
         Assert.Equal([Show, Id(ContentKind.Podcast, "other")], await next.Candidates.FindAsync(traces, Guid.Empty, 1, 5, CancellationToken.None));
         Assert.Empty(await next.Candidates.FindAsync(traces, Show, 3, 5, CancellationToken.None));
+        // Of a podcast with fewer episodes all of them do.
+        var both = traces with { Slugs = ["four", "five"] };
+        Assert.Equal([Id(ContentKind.Podcast, "other")], await next.Candidates.FindAsync(both, Show, 3, 5, CancellationToken.None));
     }
 
     private static ClaimRow Claim(string episode, string name, int day) => new()

@@ -10,6 +10,8 @@ namespace PodcastApi.Ingestion.Normalization.Links;
 /// </summary>
 public static partial class LinkClassifier
 {
+    private const int WordsInSentence = 4;
+
     private static readonly FrozenDictionary<string, LinkRule[]> Exact = Group(subdomains: false);
     private static readonly FrozenDictionary<string, LinkRule[]> Below = Group(subdomains: true);
     private static readonly FrozenDictionary<string, LinkKind> HostLabels = LinkRules.HostLabels.ToFrozenDictionary(row => row.Label, row => row.Kind);
@@ -23,7 +25,7 @@ public static partial class LinkClassifier
             return kind;
         if (parts.Segments.Count == 0 && parts.Fragment.Length == 0)
             return LinkKind.Homepage;
-        return ByFediverse(parts) ?? ByFile(parts) ?? ByHostLabel(parts) ?? ByPathWord(parts) ?? ByDate(parts) ?? ByLanguage(parts) ?? LinkKind.Other;
+        return ByFediverse(parts) ?? ByFile(parts) ?? ByHostLabel(parts) ?? ByPathWord(parts) ?? ByDate(parts) ?? ByName(parts) ?? LinkKind.Other;
     }
 
     private static LinkKind? BySite(UrlParts parts)
@@ -91,9 +93,15 @@ public static partial class LinkClassifier
     private static LinkKind? ByDate(UrlParts parts) =>
         parts.Segments.Count > 1 && parts.Segments.Exists(segment => Year().IsMatch(segment)) ? LinkKind.Article : null;
 
-    /// <summary>A front page in one language: <c>/en</c>.</summary>
-    private static LinkKind? ByLanguage(UrlParts parts) =>
-        parts.Segments.Count == 1 && Language().IsMatch(parts.Segments[0]) ? LinkKind.Homepage : null;
+    /// <summary>
+    /// A single name below the front page is a product or a project (<c>/rust</c>, <c>/nova-gpu-driver</c>), or a front page in one language
+    /// (<c>/en</c>); a sentence is what somebody wrote (<c>/what-we-learned-this-year</c>).
+    /// </summary>
+    private static LinkKind? ByName(UrlParts parts) =>
+        parts.Segments.Count != 1 || parts.Query.Count > 0 ? null
+        : parts.Segments[0].AsSpan().Count('-') >= WordsInSentence - 1 ? LinkKind.Article
+        : Name().IsMatch(parts.Segments[0]) ? LinkKind.Homepage
+        : null;
 
     private static FrozenDictionary<string, LinkRule[]> Group(bool subdomains) =>
         LinkRules.Sites.Where(rule => rule.IncludesSubdomains == subdomains)
@@ -103,6 +111,6 @@ public static partial class LinkClassifier
     [GeneratedRegex(@"^(19|20)\d\d(-\d\d(-\d\d.*)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex("^[a-z]{2}(-[a-zA-Z]{2})?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Language();
+    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

@@ -27,6 +27,9 @@ internal sealed class LinkRule
 
     public LinkKind Kind { get; }
 
+    /// <summary>The segments of the pattern.</summary>
+    public IReadOnlyList<string> Path => _path;
+
     /// <summary>Whether the pattern names no path, so that the front page is meant as well.</summary>
     public bool IsWholeSite { get; }
 

@@ -12,11 +12,11 @@ internal static class LinkRules
     public static LinkRule[] Sites { get; } =
     [
         // Source code.
+        new("github.com/topics/**", Other),
+        new("github.com/features/**", Other),
         new("github.com/*", Social),
         new("github.com/orgs/**", Social),
         new("github.com/sponsors/**", Social),
-        new("github.com/topics/**", Other),
-        new("github.com/features/**", Other),
         new("github.com/rust-lang/rfcs/blob/**", Specification),
         new("github.com/rust-lang/rfcs/pull/**", Specification),
         new("github.com/*/*/wiki/**", Documentation),
@@ -285,6 +285,11 @@ internal static class LinkRules
         new("astexplorer.net/**", Tool),
         new("transform.tools/**", Tool),
 
+        // Archives whose addresses hold no other one.
+        new("archive.ph/*", Other),
+        new("archive.today/*", Other),
+        new("archive.is/*", Other),
+
         // Projects that share a host.
         new("*.github.io/*", Homepage),
         new("*.gitlab.io/*", Homepage),
@@ -387,5 +392,8 @@ internal static class LinkRules
         ("extensions", Package), ("download", Package), ("downloads", Package),
         ("playground", Tool), ("tools", Tool), ("tool", Tool), ("demo", Tool),
         ("forum", Social),
+        ("releases", Article), ("introduction", Documentation), ("products", Homepage), ("product", Homepage),
+        ("contact", Other), ("about", Other), ("about-us", Other), ("team", Other), ("members", Other), ("careers", Other), ("jobs", Other),
+        ("pricing", Other), ("legal", Other), ("terms", Other), ("privacy", Other), ("login", Other), ("search", Other), ("events", Other),
     ];
 }

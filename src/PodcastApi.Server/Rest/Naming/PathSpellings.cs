@@ -47,6 +47,7 @@ internal sealed class PathSpellings
         if (UrlCanonicalizer.Canonicalize(url) is { } canonical)
         {
             all.Add(canonical);
+            all.Add(canonical.Replace("://", "://www.", StringComparison.Ordinal));
             if (AliasPath.Normalize(canonical) is { } normalized)
                 all.Add(normalized);
         }

@@ -60,8 +60,9 @@ internal static class FilterReader
     {
         if (parameters.Text(name) is not { } text || EntityId.TryParse(text, out _))
             return parameters.Text(name);
+        // A link's id follows from its canonical URL.
         if (UrlCanonicalizer.Canonicalize(text) is { } canonical)
-            return canonical;
+            return EntityId.FromNaturalKey(ContentKind.Link, canonical).ToString();
         parameters.Errors.Add(ErrorCode.InvalidFilter, name, $"'{name}' is the id of a link or an absolute URL such as https://ada-lang.io/, not '{text}'.");
         return null;
     }

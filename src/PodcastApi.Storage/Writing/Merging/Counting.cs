@@ -85,6 +85,31 @@ internal static class Counting
             where c.id = t.id and (t.mention_count, t.episode_count, t.title) is distinct from (c.mentions, c.episodes, c.title)
             returning t.id)
         insert into touched (type, id) select 'LINK', id from changed;
+
+        {LinkSpellingSql}
+        """;
+
+    /// <summary>
+    /// A link is known without <c>www.</c> and served with it where every source that names the host writes it so: some sites answer
+    /// under one of the two alone.
+    /// </summary>
+    private const string LinkSpellingSql = """
+        with written as (
+            select l.id, l.url, regexp_replace(l.url, '^(https?://)www\.', '\1') as bare,
+                coalesce(bool_or(position('://www.' || l.host in lower(m.url_as_written)) > 0), false)
+                    and not bool_or(position('://' || l.host in lower(m.url_as_written)) > 0) as www
+            from affected f
+            join link l on l.id = f.id
+            join mention m on m.link_id = l.id and (m.visible or not l.visible) and m.url_as_written is not null
+            where f.type = 'LINK' and l.url like 'http%'
+            group by l.id),
+        spelled as (select id, url, case when www then regexp_replace(bare, '^(https?://)', '\1www.') else bare end as spelling from written),
+        changed as (
+            update link t set url = s.spelling, revision = @revision, updated_at = @now
+            from spelled s
+            where s.id = t.id and t.url <> s.spelling
+            returning t.id)
+        insert into touched (type, id) select 'LINK', id from changed;
         """;
 
     /// <summary>Common table expressions that end in <c>counts</c>: the mentions, episodes and title of some links.</summary>

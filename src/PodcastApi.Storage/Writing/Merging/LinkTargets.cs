@@ -20,9 +20,10 @@ internal static class LinkTargets
             select l.id, v.path, v.whole
             from candidates c
             join link l on l.id = c.id
+            cross join lateral (values (l.url), (regexp_replace(l.url, '^(https?://)www\.', '\1'))) u (url)
             cross join lateral (values
-                (rtrim(split_part(l.url, '#', 1), '/'), true),
-                (rtrim(split_part(split_part(l.url, '#', 1), '?', 1), '/'), false)) v (path, whole)),
+                (rtrim(split_part(u.url, '#', 1), '/'), true),
+                (rtrim(split_part(split_part(u.url, '#', 1), '?', 1), '/'), false)) v (path, whole)),
         targets as (
             select distinct on (p.id) p.id, a.type as target_type, a.id as target_id
             from pages p

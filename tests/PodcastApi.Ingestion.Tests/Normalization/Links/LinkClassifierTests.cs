@@ -39,8 +39,28 @@ public sealed class LinkClassifierTests
     [InlineData("https://example.org/podcast/s01e02-a", LinkKind.PodcastEpisode)]
     [InlineData("https://example.org/2024/05/a-post", LinkKind.Article)]
     [InlineData("https://example.org/about", LinkKind.Other)]
+    [InlineData("https://example.org/some-product", LinkKind.Homepage)]
+    [InlineData("https://example.org/products/thing-pro", LinkKind.Homepage)]
+    [InlineData("https://example.org/what-we-learned-this-year", LinkKind.Article)]
+    [InlineData("https://example.org/releases/stable", LinkKind.Article)]
+    [InlineData("https://example.org/tool/introduction", LinkKind.Tool)]
+    [InlineData("https://example.org/x/introduction", LinkKind.Documentation)]
+    [InlineData("https://archive.ph/LWnkz", LinkKind.Other)]
     [InlineData("mailto:info@example.org", LinkKind.Other)]
     public void An_unknown_site_is_told_by_its_form(string url, LinkKind kind) => Assert.Equal(kind, LinkClassifier.Classify(url));
+
+    [Fact]
+    public void Every_row_decides_on_the_addresses_of_its_form()
+    {
+        var idle = LinkRules.Sites.Where(rule => LinkClassifier.Classify(Example(rule)) != rule.Kind);
+        Assert.Empty(idle.Select(rule => $"{Example(rule)} is no {rule.Kind}"));
+    }
+
+    private static string Example(LinkRule rule)
+    {
+        var path = string.Join('/', rule.Path.Where(segment => segment != "**").Select((segment, i) => segment == "*" ? $"any{i}" : segment.Replace("*", "any", StringComparison.Ordinal)));
+        return $"https://{(rule.IncludesSubdomains ? "sub." : "")}{rule.Host}/{(path.Length == 0 ? "any-thing/at/all" : path)}";
+    }
 
     [Fact]
     public void Every_row_names_a_host_in_canonical_form()

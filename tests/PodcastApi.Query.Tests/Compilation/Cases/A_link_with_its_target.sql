@@ -19,5 +19,5 @@ select t0.id, t0.title, t1.id, t2.id, t3.id, t4.id, t5.id
   left join person t3 on t3.id = case when t0.target_type = 'PERSON' then t0.target_id end and t3.visible
   left join company t4 on t4.id = case when t0.target_type = 'COMPANY' then t0.target_id end and t4.visible
   left join link t5 on t5.id = case when t0.target_type = 'LINK' then t0.target_id end and t5.visible
-  where t0.url = $1 and t0.visible;
+  where t0.url = any(array[$1, regexp_replace($1, '^(https?://)', '\1www.')]) and t0.visible;
 -- $1 Text #0
