@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace PodcastApi.Storage.Entities;
 
 /// <summary>An organisation that an episode is about, or that a guest works for.</summary>
@@ -26,6 +28,12 @@ public sealed class Company
     public int EpisodeCount { get; init; }
 
     public bool Visible { get; init; }
+
+    /// <summary>What full text is sought in; made by the database.</summary>
+    public NpgsqlTsVector Search { get; init; } = null!;
+
+    /// <summary>The title or name as words, for suggestions; made by the database.</summary>
+    public string SearchKey { get; init; } = "";
 
     public required byte[] ContentHash { get; init; }
 

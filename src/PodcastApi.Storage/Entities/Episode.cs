@@ -57,6 +57,12 @@ public sealed class Episode
 
     public required NpgsqlTsVector Search { get; init; }
 
+    /// <summary>The title as words, for suggestions.</summary>
+    public string SearchKey { get; init; } = "";
+
+    /// <summary>The language that <see cref="Search"/> was made for.</summary>
+    public string? SearchLanguage { get; init; }
+
     public required byte[] ContentHash { get; init; }
 
     public long Revision { get; init; }

@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using PodcastApi.Content;
 
 namespace PodcastApi.Storage.Entities;
@@ -29,6 +30,12 @@ public sealed class Person
     public int GuestEpisodeCount { get; init; }
 
     public bool Visible { get; init; }
+
+    /// <summary>What full text is sought in; made by the database.</summary>
+    public NpgsqlTsVector Search { get; init; } = null!;
+
+    /// <summary>The title or name as words, for suggestions; made by the database.</summary>
+    public string SearchKey { get; init; } = "";
 
     public required byte[] ContentHash { get; init; }
 

@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace PodcastApi.Storage.Entities;
 
 /// <summary>A show.</summary>
@@ -34,6 +36,12 @@ public sealed class Podcast
     public bool Provisional { get; init; }
 
     public int EpisodeCount { get; init; }
+
+    /// <summary>What full text is sought in; made by the database.</summary>
+    public NpgsqlTsVector Search { get; init; } = null!;
+
+    /// <summary>The title or name as words, for suggestions; made by the database.</summary>
+    public string SearchKey { get; init; } = "";
 
     public required byte[] ContentHash { get; init; }
 

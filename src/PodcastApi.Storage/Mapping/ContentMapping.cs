@@ -19,6 +19,10 @@ internal static class ContentMapping
         model.Entity<Alias>().HasKey(row => new { row.Path, row.Type, row.Id });
         model.Entity<Change>();
         model.Entity<Claim>().HasKey(row => new { row.OwnerId, row.Position });
+        foreach (var type in (Type[])[typeof(Podcast), typeof(Person), typeof(Company), typeof(Link)])
+            model.Entity(type).Property(nameof(Episode.Search)).ValueGeneratedOnAddOrUpdate();
+        foreach (var type in (Type[])[typeof(Podcast), typeof(Episode), typeof(Person), typeof(Company), typeof(Link)])
+            model.Entity(type).Property(nameof(Episode.SearchKey)).ValueGeneratedOnAddOrUpdate();
     }
 
     private static void Podcasts(ModelBuilder model)

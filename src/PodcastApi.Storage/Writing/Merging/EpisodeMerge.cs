@@ -6,14 +6,14 @@ namespace PodcastApi.Storage.Writing.Merging;
 internal static class EpisodeMerge
 {
     public static string UpsertSql { get; } = $"""
-        insert into episode ({StageTable.Episode.List()}, artwork_url, search, revision, updated_at)
+        insert into episode ({StageTable.Episode.List()}, artwork_url, search_language, search, revision, updated_at)
         select {StageTable.Episode.List("s.").Replace("s.slug", "c.granted", StringComparison.Ordinal)},
-            coalesce(s.image_url, p.image_url), {SearchVector("s", "stage_")}, @revision, @now
+            coalesce(s.image_url, p.image_url), p.language, {SearchVector("s", "p.language", "stage_")}, @revision, @now
         from stage_episode s
         join slug_claim c on c.id = s.id
         left join podcast p on p.id = s.podcast_id
         on conflict (id) do update set {EntityMerge.Assignments(StageTable.Episode)},
-            artwork_url = excluded.artwork_url, search = excluded.search, revision = @revision, updated_at = @now;
+            artwork_url = excluded.artwork_url, search_language = excluded.search_language, search = excluded.search, revision = @revision, updated_at = @now;
 
         """;
 
@@ -51,9 +51,14 @@ internal static class EpisodeMerge
             where e.podcast_id = p.id and e.image_url is null and e.artwork_url is distinct from p.image_url
             returning e.id)
         insert into touched (type, id) select 'EPISODE', id from changed;
-        update episode e set search = {SearchVector("e", "")}
-        where e.id in (
-            select a.episode_id from appearance a join renamed r on r.type = 'PERSON' and r.id = a.person_id
+        update episode e set search_language = o.language, search = {SearchVector("e", "o.language", "")}
+        from podcast o
+        where o.id = e.podcast_id and e.id in (
+            select e.id from episode e join stage_podcast s on s.id = e.podcast_id join podcast p on p.id = s.id
+            where e.search_language is distinct from p.language
+            union select e.id from episode e join slug_claim c on c.id = e.id join podcast p on p.id = e.podcast_id
+            where e.search_language is distinct from p.language
+            union select a.episode_id from appearance a join renamed r on r.type = 'PERSON' and r.id = a.person_id
             union select a.episode_id from appearance a join renamed r on r.type = 'COMPANY' and r.id = a.company_id
             union select c.episode_id from episode_company c join renamed r on r.type = 'COMPANY' and r.id = c.company_id);
         """;
@@ -67,21 +72,22 @@ internal static class EpisodeMerge
     /// Titles weigh most, then people and companies, then the summary, then the notes, and what links say where the notes, from
     /// another source, do not. Text is cut where a vector would become larger than PostgreSQL permits (1 MB).
     /// </summary>
-    private static string SearchVector(string episode, string prefix) => $"""
-        setweight(to_tsvector('simple', {episode}.title || ' ' || {episode}.source_title), 'A')
-        || setweight(to_tsvector('simple', coalesce((
-            select string_agg(n.name, ' ' order by n.name collate "C") from (
+    private static string SearchVector(string episode, string language, string prefix) => $"""
+        search_episode(
+            {language},
+            {episode}.title || ' ' || {episode}.source_title,
+            (select string_agg(n.name, ' ' order by n.name collate "C") from (
                 select p.name || ' ' || a.credited_as as name
                 from {prefix}appearance a join person p on p.id = a.person_id where a.episode_id = {episode}.id
                 union all
                 select o.name from {prefix}appearance a join company o on o.id = a.company_id where a.episode_id = {episode}.id
                 union all
                 select o.name from {prefix}episode_company c join company o on o.id = c.company_id where c.episode_id = {episode}.id
-            ) n), '')), 'B')
-        || setweight(to_tsvector('simple', left(coalesce({episode}.summary, ''), 20000)), 'C')
-        || setweight(to_tsvector('simple', left(coalesce({episode}.notes_text, ''), 80000) || ' ' || coalesce((
-            select left(string_agg(m.text || ' ' || coalesce(m.description, ''), ' ' order by m.position), 40000)
-            from {prefix}mention m
-            where m.episode_id = {episode}.id and strpos(coalesce({episode}.notes_text, ''), m.text) = 0), '')), 'D')
+            ) n),
+            left({episode}.summary, 20000),
+            left(coalesce({episode}.notes_text, ''), 80000) || ' ' || coalesce((
+                select left(string_agg(m.text || ' ' || coalesce(m.description, ''), ' ' order by m.position), 40000)
+                from {prefix}mention m
+                where m.episode_id = {episode}.id and strpos(coalesce({episode}.notes_text, ''), m.text) = 0), ''))
         """;
 }
