@@ -155,7 +155,7 @@ internal sealed class QueryText
         ComparisonFilter comparison => $"{comparison.Field.Name} {Operators.NameOf(comparison.Operator)} {Name(comparison.Value)}",
         NullFilter isNull => $"{isNull.Field.Name} {(isNull.IsNull ? "eq" : "neq")} null",
         RelationFilter relation => $"{relation.Relation.Name} {relation.Quantifier} {(relation.Inner is null ? "" : Name(relation.Inner))}".TrimEnd(),
-        FullTextFilter fullText => $"words {Name(fullText.Text)}",
+        FullTextFilter fullText => $"words {Name(fullText.Texts)} as {Name(fullText.Forms)}",
         _ => throw new ArgumentException(filter.ToString(), nameof(filter)),
     };
 

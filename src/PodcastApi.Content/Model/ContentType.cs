@@ -56,8 +56,8 @@ public sealed class ContentType
     /// <summary>Whether the table has a column <c>visible</c>, which is false for what only the draft scope may see.</summary>
     public bool HasVisible { get; init; }
 
-    /// <summary>The column of type <c>tsvector</c>, or an expression over <c>{0}</c>, that full text is sought in; null when there is none.</summary>
-    public string? SearchExpression { get; init; }
+    /// <summary>The column of type <c>tsvector</c> that full text is sought in; null when there is none.</summary>
+    public string? SearchColumn { get; init; }
 
     /// <summary>All members in the order in which they are shown.</summary>
     public IReadOnlyList<ContentMember> Members { get; }

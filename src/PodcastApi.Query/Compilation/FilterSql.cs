@@ -37,8 +37,8 @@ internal sealed class FilterSql(AccessScope scope)
                 WriteRelation(writer, relation, alias);
                 break;
             case FullTextFilter fullText:
-                writer.Template(fullText.Type.SearchExpression!, alias).Keyword(" @@ websearch_to_tsquery('simple', ")
-                    .Parameter(fullText.Text, Plans.SqlType.Text).Keyword(")");
+                writer.Column(alias, fullText.Type.SearchColumn!).Keyword(" @@ ");
+                SearchSql.WriteQuery(writer, fullText.Texts, fullText.Forms);
                 break;
             default:
                 throw new ArgumentException($"Unknown filter {filter.GetType().Name}.", nameof(filter));

@@ -31,6 +31,7 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
             UnionSelection union => new UnionField(name, Cases(level, row, union.Relation, union.Types)),
             ListSelection list => CompileList(level, row, name, list),
             ConnectionSelection connection => CompileConnection(level, row, name, connection),
+            RelatedSelection related => CompileRelated(level, row, name, related),
             _ => throw new ArgumentException($"Unknown selection {field.GetType().Name}.", nameof(field)),
         };
     }
@@ -111,6 +112,42 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
         return new ConnectionField(name, key, CompilePage(below, selected.Connection));
     }
 
+    private ListField CompileRelated(Level level, RowSource row, ReadOnlyMemory<byte> name, RelatedSelection related)
+    {
+        var below = new RelatedLevel(scope, level, row, related.Size) { Statement = statements.Reserve() };
+        statements.Set(below.Statement, below.Build);
+        var fields = new List<WriteField>();
+        foreach (var part in related.Parts)
+        {
+            var key = Json.Name(part.Key);
+            fields.Add(part switch
+            {
+                ConstantRelatedPart constant => new ConstantField(key, Json.Text(constant.Value)),
+                ScorePart => new CellField(key, below.Column(below.Row, "score"), ScalarFormat.Double, default),
+                RelatedEpisodePart episode => new NestedField(
+                    key, -1, Compile(below, below.Row.Join(RelatedLevel.Episode, ContentModel.Episode), episode.Selection)),
+                ReasonsPart reasons => CompileReasons(below, key, reasons),
+                _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(related)),
+            });
+        }
+
+        return new ListField(name, below.Statement, new RowKeyColumns(level.Column(row, "id"), -1), fields);
+    }
+
+    private ListField CompileReasons(RelatedLevel level, ReadOnlyMemory<byte> name, ReasonsPart reasons)
+    {
+        var key = new RowKeyColumns(level.Column(level.Row, "owner_id"), level.Column(level.Row, "episode_id"));
+        var below = new ReasonLevel(scope, level) { Statement = statements.Reserve() };
+        statements.Set(below.Statement, below.Build);
+        return new ListField(name, below.Statement, key, reasons.Parts.Select(WriteField (part) => part switch
+        {
+            ConstantReasonPart constant => new ConstantField(Json.Name(part.Key), Json.Text(constant.Value)),
+            ReasonKindPart => new CellField(Json.Name(part.Key), below.Column(below.Row, "type"), ScalarFormat.Text, default),
+            ReasonNodePart node => new UnionField(Json.Name(part.Key), Cases(below, below.Row, ResolveLevel.Thing, node.Types)),
+            _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(reasons)),
+        }).ToList());
+    }
+
     private List<PagePart> Parts(PageLevel level, ConnectionObject output)
     {
         var parts = new List<PagePart>();
@@ -139,10 +176,12 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
         _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(part)),
     };
 
-    private static InfoPlan Info(PageInfoField field)
+    /// <summary>A field of a page info.</summary>
+    public static InfoPlan Info(PageInfoField field)
         => new(Json.Name(field.Key), field.Fact, field.Fact == PageFacts.None ? Json.Text(field.Constant) : default);
 
-    private static (PageFacts Facts, bool NeedsCursors) Asked(ConnectionOutput output)
+    /// <summary>What is asked of a page, and whether cursors are.</summary>
+    public static (PageFacts Facts, bool NeedsCursors) Asked(ConnectionOutput output)
     {
         const PageFacts Cursors = PageFacts.StartCursor | PageFacts.EndCursor;
         if (output is ItemArray array)

@@ -1,6 +1,7 @@
 using System.Text;
 using PodcastApi.Content.Model;
 using PodcastApi.Query.Filters;
+using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Query.Values;
@@ -58,6 +59,15 @@ internal sealed class ShapeKey
             case RevisionRoot:
                 Begin('I', root.Key);
                 break;
+            case SearchRoot search:
+                Begin('E', root.Key).Search(search);
+                break;
+            case SuggestRoot suggest:
+                Begin('A', root.Key).Slot(suggest.Terms.Prefix).Slot(suggest.Terms.Types)._text.Append(suggest.Size);
+                foreach (var part in suggest.Parts)
+                    Begin((char)('a' + (int)part.Field), part.Key).Name(part.Constant);
+                _text.Append(End);
+                break;
             case ChangesRoot changes:
                 Begin('G', root.Key);
                 Changes(changes);
@@ -65,6 +75,65 @@ internal sealed class ShapeKey
             default:
                 throw new ArgumentException($"Unknown root {root.GetType().Name}.", nameof(root));
         }
+    }
+
+    private void Search(SearchRoot search)
+    {
+        var (texts, forms, types, podcast) = search.Terms;
+        Slot(texts).Slot(forms).Slot(types);
+        if (podcast is not null)
+            Lookup(podcast);
+        _text.Append(End);
+        Page(search.Page);
+        if (search.Output is EdgeArray array)
+        {
+            _text.Append((int)array.Facts).Append('e');
+            Edges(array.Parts);
+            return;
+        }
+
+        _text.Append('p');
+        foreach (var part in ((ConnectionObject)search.Output).Parts)
+            Part(part);
+        _text.Append(End);
+    }
+
+    private void Related(RelatedSelection related)
+    {
+        _text.Append(related.Size);
+        foreach (var part in related.Parts)
+        {
+            Begin(part switch
+            {
+                ConstantRelatedPart => 'c',
+                RelatedEpisodePart => 'e',
+                ScorePart => 's',
+                ReasonsPart => 'r',
+                _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(related)),
+            }, part.Key);
+            if (part is ConstantRelatedPart constant)
+                Name(constant.Value);
+            else if (part is RelatedEpisodePart episode)
+                Selection(episode.Selection);
+            else if (part is ReasonsPart reasons)
+                Reasons(reasons);
+        }
+
+        _text.Append(End);
+    }
+
+    private void Reasons(ReasonsPart reasons)
+    {
+        foreach (var part in reasons.Parts)
+        {
+            Begin(part is ReasonNodePart ? 'n' : part is ReasonKindPart ? 'k' : 'c', part.Key);
+            if (part is ConstantReasonPart constant)
+                Name(constant.Value);
+            else if (part is ReasonNodePart node)
+                Types(node.Types);
+        }
+
+        _text.Append(End);
     }
 
     private void Changes(ChangesRoot changes)
@@ -173,6 +242,9 @@ internal sealed class ShapeKey
             case ConnectionSelection connection:
                 Begin('n', field.Key).Member(connection.Relation).Connection(connection.Connection);
                 break;
+            case RelatedSelection related:
+                Begin('r', field.Key).Related(related);
+                break;
             default:
                 throw new ArgumentException($"Unknown selection {field.GetType().Name}.", nameof(field));
         }
@@ -180,23 +252,7 @@ internal sealed class ShapeKey
 
     private ShapeKey Connection(Connection connection)
     {
-        var page = connection.Page;
-        _text.Append(page.Size).Append(page.IsBackward ? 'b' : 'f').Append(page.IsBeforeCursor ? 'b' : 'a');
-        Slot(page.Binding);
-        if (page.Cursor is { } cursor)
-        {
-            foreach (var key in cursor.Keys)
-            {
-                if (key is { } slot)
-                    Slot(slot);
-                else
-                    _text.Append('0');
-            }
-
-            Slot(cursor.Id);
-        }
-
-        _text.Append(End);
+        Page(connection.Page);
         foreach (var key in connection.Ordering.Keys)
             Member(key.Field)._text.Append(key.IsDescending ? '-' : '+');
         _text.Append(End);
@@ -214,6 +270,20 @@ internal sealed class ShapeKey
             Part(part);
         _text.Append(End);
         return this;
+    }
+
+    private void Page(Page page)
+    {
+        _text.Append(page.Size).Append(page.IsBackward ? 'b' : 'f').Append(page.IsBeforeCursor ? 'b' : 'a');
+        Slot(page.Binding);
+        if (page.Cursor is { } cursor)
+        {
+            foreach (var key in cursor.Keys)
+                Slot(key);
+            Slot(cursor.Id);
+        }
+
+        _text.Append(End);
     }
 
     private void Part(ConnectionPart part)
@@ -237,19 +307,47 @@ internal sealed class ShapeKey
                 break;
             case EdgesPart edges:
                 Begin('e', part.Key);
-                foreach (var edge in edges.Parts)
-                {
-                    if (edge is NodePart node)
-                        Begin('n', edge.Key).Selection(node.Selection);
-                    else
-                        Begin(edge is CursorPart ? 'u' : 'c', edge.Key).Name(edge is ConstantEdgePart constant ? constant.Value : "");
-                }
-
-                _text.Append(End);
+                Edges(edges.Parts);
+                break;
+            case FoundNodesPart nodes:
+                Begin('f', part.Key).Types(nodes.Types);
+                break;
+            case DidYouMeanPart:
+                Begin('d', part.Key);
                 break;
             default:
                 throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(part));
         }
+    }
+
+    private void Edges(IReadOnlyList<EdgePart> parts)
+    {
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case NodePart node:
+                    Begin('n', part.Key).Selection(node.Selection);
+                    break;
+                case FoundNodePart node:
+                    Begin('f', part.Key).Types(node.Types);
+                    break;
+                case HighlightsPart highlights:
+                    Begin('h', part.Key);
+                    foreach (var field in highlights.Parts)
+                        Begin((char)('a' + (int)field.Fact), field.Key).Name(field.Constant);
+                    _text.Append(End);
+                    break;
+                case ConstantEdgePart constant:
+                    Begin('c', part.Key).Name(constant.Value);
+                    break;
+                default:
+                    Begin(part switch { CursorPart => 'u', RankPart => 'r', FoundTypePart => 't', _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(parts)) }, part.Key);
+                    break;
+            }
+        }
+
+        _text.Append(End);
     }
 
     private void Filter(Filter filter)
@@ -278,7 +376,7 @@ internal sealed class ShapeKey
                 _text.Append(End);
                 break;
             case FullTextFilter fullText:
-                Begin('q', fullText.Type.Name).Slot(fullText.Text);
+                Begin('q', fullText.Type.Name).Slot(fullText.Texts).Slot(fullText.Forms);
                 break;
             default:
                 throw new ArgumentException($"Unknown filter {filter.GetType().Name}.", nameof(filter));
@@ -319,9 +417,12 @@ internal sealed class ShapeKey
         return this;
     }
 
-    private ShapeKey Slot(Slot slot)
+    private ShapeKey Slot(Slot? slot)
     {
-        _text.Append('$').Append(slot.Index).Append(' ');
+        if (slot is { } given)
+            _text.Append('$').Append(given.Index).Append(' ');
+        else
+            _text.Append('0');
         return this;
     }
 }

@@ -26,6 +26,8 @@ public static class SqlCompiler
             NodesRoot nodes => new NodeListRoot(nodes.Key, nodes.Ids, nodes.Groups.Select(group => Group(scope, group, nodes.FollowsMerges, statements, compiler)).ToList()),
             ResolveRoot resolve => Resolve(scope, resolve, statements, compiler),
             RevisionRoot => new RevisionPlan(root.Key),
+            SearchRoot search => new SearchCompiler(scope, statements, compiler).Compile(search),
+            SuggestRoot suggest => new SearchCompiler(scope, statements, compiler).Compile(suggest),
             ChangesRoot changes => Changes(scope, changes, statements, compiler),
             _ => throw new ArgumentException($"Unknown root {root.GetType().Name}.", nameof(root)),
         };

@@ -27,8 +27,11 @@ public sealed record NullFilter(ScalarField Field, bool IsNull) : Filter;
 /// <param name="Inner">The condition on the target; always holds when null.</param>
 public sealed record RelationFilter(Relation Relation, RelationQuantifier Quantifier, Filter? Inner) : Filter;
 
-/// <summary>Words occur in the thing's text: the syntax of PostgreSQL's <c>websearch_to_tsquery</c>. The slot holds the text.</summary>
-public sealed record FullTextFilter(ContentType Type, Slot Text) : Filter;
+/// <summary>Words occur in the thing's text.</summary>
+/// <param name="Type">The type of the thing.</param>
+/// <param name="Texts">As in <see cref="Searching.SearchTerms"/>.</param>
+/// <param name="Forms">As in <see cref="Searching.SearchTerms"/>.</param>
+public sealed record FullTextFilter(ContentType Type, Slot Texts, Slot Forms) : Filter;
 
 /// <summary>How many of a relation's targets must fulfil a condition. A to-one relation has at most one target.</summary>
 public enum RelationQuantifier

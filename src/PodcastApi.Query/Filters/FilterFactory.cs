@@ -1,5 +1,6 @@
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.Query.Searching;
 using PodcastApi.Query.Values;
 
 namespace PodcastApi.Query.Filters;
@@ -33,13 +34,14 @@ public sealed class FilterFactory(QueryValues values)
             : Constant(op, false);
     }
 
-    /// <summary>The words of a text occur in the thing.</summary>
+    /// <summary>The words of a text occur in the thing; the syntax is that of <see cref="SearchReader"/>.</summary>
     /// <exception cref="ArgumentException">Things of the type are not searched.</exception>
     public Filter FullText(ContentType type, string text)
     {
-        if (type.SearchExpression is null)
+        if (type.SearchColumn is null)
             throw new ArgumentException($"{type} has no full text.", nameof(type));
-        return new FullTextFilter(type, values.Add(text));
+        var (texts, forms) = SearchReader.Words(text, values);
+        return new FullTextFilter(type, texts, forms);
     }
 
     /// <summary>

@@ -45,6 +45,9 @@ public sealed record RootOutcome(RootStatus Status)
     /// <summary>The token that continues a page of changes; null otherwise.</summary>
     public string? NextToken { get; init; }
 
+    /// <summary>The words that a search probably meant and was made with, since those given are found nowhere; null otherwise.</summary>
+    public string? DidYouMean { get; init; }
+
     /// <summary>Whether there are more changes already.</summary>
     public bool HasMore { get; init; }
 

@@ -72,7 +72,8 @@ public sealed class CursorBinding(
                 break;
             case FullTextFilter fullText:
                 text.Append("words");
-                Append(text, values[fullText.Text]);
+                Append(text, values[fullText.Texts]);
+                Append(text, values[fullText.Forms]);
                 break;
         }
     }

@@ -35,6 +35,12 @@ public sealed record PagePlan
     /// <summary>The items as an array; null when the page is written as an object.</summary>
     public IReadOnlyList<WriteField>? Items { get; init; }
 
+    /// <summary>The edges as an array; null when the page is written otherwise.</summary>
+    public IReadOnlyList<EdgePlan>? Edges { get; init; }
+
+    /// <summary>The column with the words that were probably meant; -1 when the page is of no search.</summary>
+    public int DidYouMeanColumn { get; init; } = -1;
+
     /// <summary>What is asked of the page when it is written as an array.</summary>
     public PageFacts Facts { get; init; }
 
@@ -64,6 +70,12 @@ public sealed record ConstantPagePart(ReadOnlyMemory<byte> Name, ReadOnlyMemory<
 /// <summary>The items.</summary>
 public sealed record ItemsPagePart(ReadOnlyMemory<byte> Name, IReadOnlyList<WriteField> Fields) : PagePart(Name);
 
+/// <summary>The items as objects of several types.</summary>
+public sealed record UnionsPagePart(ReadOnlyMemory<byte> Name, IReadOnlyList<UnionCase> Cases) : PagePart(Name);
+
+/// <summary>The words that were probably meant, or null.</summary>
+public sealed record DidYouMeanPagePart(ReadOnlyMemory<byte> Name) : PagePart(Name);
+
 /// <summary>The items as edges.</summary>
 public sealed record EdgesPagePart(ReadOnlyMemory<byte> Name, IReadOnlyList<EdgePlan> Parts) : PagePart(Name);
 
@@ -74,7 +86,11 @@ public sealed record InfoPagePart(ReadOnlyMemory<byte> Name, IReadOnlyList<InfoP
 public sealed record TotalPagePart(ReadOnlyMemory<byte> Name) : PagePart(Name);
 
 /// <summary>A field of an edge: the item when it has fields, a fixed value when it has JSON, else the cursor.</summary>
-public sealed record EdgePlan(ReadOnlyMemory<byte> Name, IReadOnlyList<WriteField>? Fields, ReadOnlyMemory<byte>? Json);
+public sealed record EdgePlan(ReadOnlyMemory<byte> Name, IReadOnlyList<WriteField>? Fields, ReadOnlyMemory<byte>? Json)
+{
+    /// <summary>What is written instead; null for none.</summary>
+    public WriteField? Field { get; init; }
+}
 
 /// <summary>A field of a page info: a fact, or a fixed value for <see cref="PageFacts.None"/>.</summary>
 public sealed record InfoPlan(ReadOnlyMemory<byte> Name, PageFacts Fact, ReadOnlyMemory<byte> Json);

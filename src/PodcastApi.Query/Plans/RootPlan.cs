@@ -37,6 +37,9 @@ public sealed record NodeGroup(ContentKind Kind, int Statement, IReadOnlyList<Wr
 /// <summary>What a path leads to. The columns are type, id, whether it is a current name, and what became of it.</summary>
 public sealed record ResolvedRoot(string Key, int Statement, IReadOnlyList<UnionCase> Cases) : RootPlan(Key);
 
+/// <summary>Objects of all rows of a statement.</summary>
+public sealed record RowListRoot(string Key, int Statement, IReadOnlyList<WriteField> Fields) : RootPlan(Key);
+
 /// <summary>The revision.</summary>
 public sealed record RevisionPlan(string Key) : RootPlan(Key);
 

@@ -28,6 +28,27 @@ public sealed record ListField(ReadOnlyMemory<byte> Name, int Statement, RowKeyC
 /// <summary>A page: rows of another statement whose key equals the given columns.</summary>
 public sealed record ConnectionField(ReadOnlyMemory<byte> Name, RowKeyColumns Key, PagePlan Page) : WriteField(Name);
 
+/// <summary>A UUID as the public id of the kind that another column names.</summary>
+public sealed record TypedIdField(ReadOnlyMemory<byte> Name, int Type, int Id) : WriteField(Name);
+
+/// <summary>The address in REST of the thing whose type, id, slug and podcast's slug the columns hold.</summary>
+public sealed record AddressField(ReadOnlyMemory<byte> Name, int Type, int Id, int Slug, int Podcast) : WriteField(Name);
+
+/// <summary>Where words stand in the texts of a thing.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Type">The column with the type of the thing.</param>
+/// <param name="Words">The column with the words, folded.</param>
+/// <param name="Texts">The texts of a type.</param>
+/// <param name="Parts">The fields of a highlight.</param>
+public sealed record HighlightsField(
+    ReadOnlyMemory<byte> Name, int Type, int Words, Func<SearchType, IReadOnlyList<HighlightText>> Texts, IReadOnlyList<HighlightPlan> Parts) : WriteField(Name);
+
+/// <summary>A text that may have words to be marked, or a list of such.</summary>
+public sealed record HighlightText(string Field, int Column, bool IsList);
+
+/// <summary>A field of a highlight, or a fixed value.</summary>
+public sealed record HighlightPlan(ReadOnlyMemory<byte> Name, Selections.HighlightFact Fact, ReadOnlyMemory<byte> Json);
+
 /// <summary>The columns of a row that are the key of its children; <paramref name="Second"/> is -1 for a key of one column.</summary>
 public readonly record struct RowKeyColumns(int First, int Second)
 {

@@ -26,14 +26,17 @@ public static class SearchReader
     {
         if (Refuse(query) is { } problem)
             return new SearchReading(null, problem);
+        var (texts, forms) = Words(query, values);
+        return new SearchReading(new SearchTerms(texts, forms, Types(types, values), podcast is null ? null : Podcast(podcast, values)));
+    }
+
+    /// <summary>The words and phrases of a text, and how each is to be found.</summary>
+    internal static (Slot Texts, Slot Forms) Words(string query, QueryValues values)
+    {
         var texts = new List<string>();
         var forms = new List<SearchForm>();
         Split(query, texts, forms);
-        return new SearchReading(new SearchTerms(
-            values.Add(texts.ToArray()),
-            values.Add(forms.ConvertAll(EnumNames<SearchForm>.Of).ToArray()),
-            Types(types, values),
-            podcast is null ? null : Podcast(podcast, values)));
+        return (values.Add(texts.ToArray()), values.Add(forms.ConvertAll(EnumNames<SearchForm>.Of).ToArray()));
     }
 
     /// <summary>Reads what suggestions begin with.</summary>

@@ -45,6 +45,27 @@ internal static class CellWriter
         }
     }
 
+    /// <summary>The elements of an array of texts, without nulls; none for a null.</summary>
+    public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty || BinaryPrimitives.ReadInt32BigEndian(cell) != 1)
+            return [];
+        var count = BinaryPrimitives.ReadInt32BigEndian(cell[12..]);
+        var texts = new List<string>(count);
+        var rest = cell[20..];
+        for (var i = 0; i < count; i++)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(rest);
+            rest = rest[4..];
+            if (length < 0)
+                continue;
+            texts.Add(System.Text.Encoding.UTF8.GetString(rest[..length]));
+            rest = rest[length..];
+        }
+
+        return texts;
+    }
+
     /// <summary>A UUID as the public id of its kind.</summary>
     public static void WriteId(ref JsonOutput output, ReadOnlySpan<byte> cell, ContentKind kind)
     {

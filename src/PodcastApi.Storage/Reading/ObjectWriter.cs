@@ -49,8 +49,16 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
                 output.Raw(constant.Json.Span);
                 break;
             case UnionField union:
-                if (!WriteUnion(ref output, rows, row, union.Cases))
-                    output.Raw("null"u8);
+                WriteUnionOrNull(ref output, rows, row, union.Cases);
+                break;
+            case TypedIdField id:
+                CellWriter.WriteId(ref output, rows.Cell(row, id.Id), RootWriter.KindOf(rows.Cell(row, id.Type)));
+                break;
+            case AddressField address:
+                output.String(baseUrl + Address.Of(rows, row, address));
+                break;
+            case HighlightsField highlights:
+                HighlightsWriter.Write(ref output, rows, row, highlights);
                 break;
         }
     }
@@ -69,6 +77,20 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
         return false;
     }
 
+    /// <summary>The objects of some rows as an array.</summary>
+    public void WriteRows(ref JsonOutput output, RowSet rows, int start, int count, IReadOnlyList<WriteField> fields)
+    {
+        output.Raw((byte)'[');
+        for (var i = start; i < start + count; i++)
+        {
+            if (i > start)
+                output.Raw((byte)',');
+            WriteObject(ref output, rows, i, fields);
+        }
+
+        output.Raw((byte)']');
+    }
+
     /// <summary>A page; the key is that of its owner, empty for a root collection.</summary>
     public void WritePage(ref JsonOutput output, PagePlan plan, ReadOnlySpan<byte> key)
     {
@@ -76,6 +98,12 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
         if (plan.Items is not null)
         {
             WriteItems(ref output, slice, plan.Items);
+            return;
+        }
+
+        if (plan.Edges is not null)
+        {
+            WriteEdges(ref output, plan, slice, plan.Edges);
             return;
         }
 
@@ -97,6 +125,15 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
         {
             case ItemsPagePart items:
                 WriteItems(ref output, slice, items.Fields);
+                break;
+            case UnionsPagePart unions:
+                WriteUnions(ref output, slice, unions.Cases);
+                break;
+            case DidYouMeanPagePart:
+                if (slice.Count == 0 || slice.Rows.IsNull(slice.Row(0), plan.DidYouMeanColumn))
+                    output.Raw("null"u8);
+                else
+                    output.String(slice.Rows.Cell(slice.Row(0), plan.DidYouMeanColumn));
                 break;
             case EdgesPagePart edges:
                 WriteEdges(ref output, plan, slice, edges.Parts);
@@ -126,6 +163,25 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
         output.Raw((byte)']');
     }
 
+    private void WriteUnions(ref JsonOutput output, PageSlice slice, IReadOnlyList<UnionCase> cases)
+    {
+        output.Raw((byte)'[');
+        for (var i = 0; i < slice.Count; i++)
+        {
+            if (i > 0)
+                output.Raw((byte)',');
+            WriteUnionOrNull(ref output, slice.Rows, slice.Row(i), cases);
+        }
+
+        output.Raw((byte)']');
+    }
+
+    private void WriteUnionOrNull(ref JsonOutput output, RowSet rows, int row, IReadOnlyList<UnionCase> cases)
+    {
+        if (!WriteUnion(ref output, rows, row, cases))
+            output.Raw("null"u8);
+    }
+
     private void WriteEdges(ref JsonOutput output, PagePlan plan, PageSlice slice, IReadOnlyList<EdgePlan> parts)
     {
         output.Raw((byte)'[');
@@ -138,7 +194,9 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
                 if (j > 0)
                     output.Raw((byte)',');
                 output.Raw(part.Name.Span);
-                if (part.Fields is not null)
+                if (part.Field is not null)
+                    WriteValue(ref output, slice.Rows, slice.Row(i), part.Field);
+                else if (part.Fields is not null)
                     WriteObject(ref output, slice.Rows, slice.Row(i), part.Fields);
                 else if (part.Json is { } json)
                     output.Raw(json.Span);
@@ -176,20 +234,11 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
 
     private void WriteList(ref JsonOutput output, RowSet rows, int row, ListField list)
     {
-        output.Raw((byte)'[');
-        if (!rows.IsNull(row, list.Key.First))
-        {
-            var items = sets[list.Statement];
-            var (start, count) = items.Find(rows.Cell(row, list.Key.First), list.Key.Second < 0 ? default : rows.Cell(row, list.Key.Second));
-            for (var i = start; i < start + count; i++)
-            {
-                if (i > start)
-                    output.Raw((byte)',');
-                WriteObject(ref output, items, i, list.Fields);
-            }
-        }
-
-        output.Raw((byte)']');
+        var items = sets[list.Statement];
+        var (start, count) = rows.IsNull(row, list.Key.First)
+            ? (0, 0)
+            : items.Find(rows.Cell(row, list.Key.First), list.Key.Second < 0 ? default : rows.Cell(row, list.Key.Second));
+        WriteRows(ref output, items, start, count, list.Fields);
     }
 
     private ulong Hash(PagePlan plan) => ((CursorBinding)values[plan.Binding]).Hash;

@@ -24,8 +24,11 @@ internal static class OutcomeReader
     private static RootOutcome OfPage(PagePlan plan, RowSet[] sets, QueryValues values, ReadOnlySpan<byte> key)
     {
         var slice = new PageSlice(plan, sets, key);
-        if (plan.Items is null)
-            return RootOutcome.Found with { Count = slice.Count };
+        var didYouMean = plan.DidYouMeanColumn >= 0 && slice.Count > 0 && !slice.Rows.IsNull(slice.Row(0), plan.DidYouMeanColumn)
+            ? Encoding.UTF8.GetString(slice.Rows.Cell(slice.Row(0), plan.DidYouMeanColumn))
+            : null;
+        if (plan.Items is null && plan.Edges is null)
+            return RootOutcome.Found with { Count = slice.Count, DidYouMean = didYouMean };
 
         string? CursorAt(PageFacts fact, PageSlice slice, int item) => plan.Facts.HasFlag(fact) && slice.Count > 0
             ? CursorText.Of(slice.Rows, slice.Row(item), plan.CursorColumns, ((CursorBinding)values[plan.Binding]).Hash)
@@ -33,6 +36,7 @@ internal static class OutcomeReader
         return RootOutcome.Found with
         {
             Count = slice.Count,
+            DidYouMean = didYouMean,
             Page = new PageInfo(
                 plan.Facts.HasFlag(PageFacts.HasNextPage) && slice.HasNext,
                 plan.Facts.HasFlag(PageFacts.HasPreviousPage) && slice.HasPrevious,

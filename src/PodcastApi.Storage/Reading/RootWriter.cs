@@ -34,6 +34,9 @@ internal sealed class RootWriter(RowSet[] sets, QueryValues values, DatasetState
                 if (sets[resolved.Statement].Rows == 0 || !objects.WriteUnion(ref output, sets[resolved.Statement], 0, resolved.Cases))
                     output.Raw("null"u8);
                 break;
+            case RowListRoot list:
+                objects.WriteRows(ref output, sets[list.Statement], 0, sets[list.Statement].Rows, list.Fields);
+                break;
             case RevisionPlan:
                 output.Number(state.Revision);
                 break;

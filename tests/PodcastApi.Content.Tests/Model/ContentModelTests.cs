@@ -109,7 +109,7 @@ public sealed class ContentModelTests
             Assert.True(filter.Form switch
             {
                 NamedFilterForm.Key => at.Kind is not null,
-                NamedFilterForm.FullText => at.SearchExpression is not null,
+                NamedFilterForm.FullText => at.SearchColumn is not null,
                 _ => at.Scalar(filter.Path[^1]).IsFilterable,
             });
         }

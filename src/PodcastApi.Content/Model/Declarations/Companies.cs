@@ -36,12 +36,12 @@ internal static class Companies
         HasVisible = true,
         OrderedBy = "name",
         ReferenceFields = ["id", "slug", "name"],
-        SearchExpression = "to_tsvector('simple', {0}.name)",
+        SearchColumn = "search",
         NamedFilters =
         [
             new NamedFilter("podcast", NamedFilterForm.Key, "episodes.podcast", "Companies that an episode of this podcast is about (slug or id)."),
             new NamedFilter("guest", NamedFilterForm.Key, "guests", "Companies that this person worked for when a guest (slug or id)."),
-            new NamedFilter("q", NamedFilterForm.FullText, "", "Companies with these words in their name."),
+            new NamedFilter("q", NamedFilterForm.FullText, "", "Companies with these words in their name, or in what is told about them."),
         ],
     };
 }

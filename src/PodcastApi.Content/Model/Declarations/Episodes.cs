@@ -111,7 +111,7 @@ internal static class Episodes
         HasVisible = true,
         OrderedBy = "-publishedAt",
         ReferenceFields = ["id", "slug", "title"],
-        SearchExpression = "{0}.search",
+        SearchColumn = "search",
         NamedFilters =
         [
             new NamedFilter("podcast", NamedFilterForm.Key, "podcast", "Episodes of this podcast (slug or id)."),

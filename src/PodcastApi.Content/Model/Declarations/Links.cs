@@ -36,12 +36,14 @@ internal static class Links
         HasVisible = true,
         OrderedBy = "-mentionCount",
         ReferenceFields = ["id", "url", "title"],
+        SearchColumn = "search",
         NamedFilters =
         [
             new NamedFilter("host", NamedFilterForm.Equal, "host", "Links to this host, such as `github.com`."),
             new NamedFilter("kind", NamedFilterForm.Equal, "kind", "Links of this kind."),
             new NamedFilter("podcast", NamedFilterForm.Key, "episodes.podcast", "Links mentioned by this podcast (slug or id)."),
             new NamedFilter("episode", NamedFilterForm.Key, "episodes", "Links mentioned by this episode (slug or id)."),
+            new NamedFilter("q", NamedFilterForm.FullText, "", "Links with these words in their title or URL."),
         ],
     };
 }

@@ -44,12 +44,12 @@ internal static class People
         HasVisible = true,
         OrderedBy = "name",
         ReferenceFields = ["id", "slug", "name"],
-        SearchExpression = "to_tsvector('simple', {0}.name)",
+        SearchColumn = "search",
         NamedFilters =
         [
             new NamedFilter("company", NamedFilterForm.Key, "companies", "People who worked for this company (slug or id)."),
             new NamedFilter("podcast", NamedFilterForm.Key, "episodes.podcast", "People credited on an episode of this podcast (slug or id)."),
-            new NamedFilter("q", NamedFilterForm.FullText, "", "People with these words in their name."),
+            new NamedFilter("q", NamedFilterForm.FullText, "", "People with these words in their name, or in what is told about them."),
         ],
     };
 

@@ -43,12 +43,12 @@ internal static class Podcasts
         Kind = ContentKind.Podcast,
         OrderedBy = "title",
         ReferenceFields = ["id", "slug", "title"],
-        SearchExpression = "to_tsvector('simple', {0}.title || ' ' || coalesce({0}.description, ''))",
+        SearchColumn = "search",
         NamedFilters =
         [
             new NamedFilter("language", NamedFilterForm.Equal, "language", "Podcasts in this language (a BCP 47 tag)."),
             new NamedFilter("host", NamedFilterForm.Key, "hosts", "Podcasts that this person runs (slug or id)."),
-            new NamedFilter("q", NamedFilterForm.FullText, "", "Podcasts with these words in their title or description."),
+            new NamedFilter("q", NamedFilterForm.FullText, "", "Podcasts with these words in their title, author or description."),
         ],
     };
 

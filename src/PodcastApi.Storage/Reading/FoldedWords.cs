@@ -1,0 +1,75 @@
+using System.Text;
+using PodcastApi.Content;
+
+namespace PodcastApi.Storage.Reading;
+
+/// <summary>A word of a text, where it stands, and how it is sought.</summary>
+internal readonly record struct FoldedWord(string Folded, int Start, int End);
+
+/// <summary>
+/// The words of a text as the database's <c>search_fold</c> sees them (<c>schema/migrations/0004_search.sql</c>): in lower case,
+/// without accents and apostrophes, <c>C++</c> as <c>cpp</c>, <c>C#</c> as <c>csharp</c>, <c>.NET</c> as <c>dotnet</c>.
+/// A letter that both fold in different ways costs a mark, nothing else.
+/// </summary>
+internal static class FoldedWords
+{
+    private const string DotNet = ".net";
+
+    public static IEnumerable<FoldedWord> Of(string text)
+    {
+        var word = new StringBuilder();
+        var (start, end) = (0, 0);
+        for (var at = 0; at < text.Length;)
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            var folded = Fold(rune);
+            if (folded is null && Symbol(text, at, word) is var (letters, taken))
+                (folded, length) = (letters, taken);
+            if (folded is null && !(word.Length > 0 && IsSkipped(rune)))
+            {
+                if (word.Length > 0)
+                    yield return new FoldedWord(word.ToString(), start, end);
+                word.Clear();
+            }
+            else if (folded is not null)
+            {
+                if (word.Length == 0)
+                    start = at;
+                word.Append(folded);
+                end = at + length;
+            }
+
+            at += length;
+        }
+
+        if (word.Length > 0)
+            yield return new FoldedWord(word.ToString(), start, end);
+    }
+
+    private static string? Fold(Rune rune)
+    {
+        if (rune.IsAscii)
+            return Rune.IsLetterOrDigit(rune) ? ((char)Rune.ToLowerInvariant(rune).Value).ToString() : null;
+        if (!Rune.IsLetterOrDigit(rune))
+            return null;
+        var isLatin = rune.Value is (>= 0xC0 and <= 0x24F) or (>= 0x1E00 and <= 0x1EFF);
+        return isLatin && Slug.Words(rune.ToString(), out _) is [var letters] ? letters : Rune.ToLowerInvariant(rune).ToString();
+    }
+
+    /// <summary>Apostrophes, accents that stand by themselves, and what cannot be seen are no end of a word.</summary>
+    private static bool IsSkipped(Rune rune)
+        => rune.Value is '\'' or 0xAD or 0x2BC or 0x2018 or 0x2019 or 0x2060 or 0xFEFF or (>= 0x300 and <= 0x36F) or (>= 0x200B and <= 0x200D);
+
+    private static (string Letters, int Length)? Symbol(string text, int at, StringBuilder word)
+    {
+        if (word.Length > 0 && text.AsSpan(at).StartsWith("++", StringComparison.Ordinal))
+            return ("pp", 2);
+        if (word.Length == 1 && text[at] == '#' && !IsAlphanumeric(text, at + 1))
+            return ("sharp", 1);
+        return word.Length == 0 && text.AsSpan(at).StartsWith(DotNet, StringComparison.OrdinalIgnoreCase) && !IsAlphanumeric(text, at + DotNet.Length)
+            ? ("dotnet", DotNet.Length)
+            : null;
+    }
+
+    private static bool IsAlphanumeric(string text, int at) => at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
+}
