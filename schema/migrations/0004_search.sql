@@ -556,35 +556,35 @@ language plpgsql stable rows 10 set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
     wanted text[] := coalesce(types, '{PODCAST,EPISODE,PERSON,COMPANY,LINK}');
-    key text := search_key(prefix);
-    host text := lower(btrim(prefix));
+    typed text := search_key(prefix);
+    typed_host text := lower(btrim(prefix));
     past text := search_key(prefix) || chr(1114111);
     inside text := '% ' || search_key(prefix) || '%';
     most constant integer := 200;
 begin
-    if key = '' then
+    if typed = '' then
         return;
     end if;
     return query
     with begun as (
         (select 'PODCAST' as type, p.id, p.slug, null::text as podcast, p.title, p.search_key as key, p.episode_count as weight, 1 as place
-         from podcast p where 'PODCAST' = any(wanted) and p.search_key >= key and p.search_key < past
+         from podcast p where 'PODCAST' = any(wanted) and p.search_key >= typed and p.search_key < past
          order by p.search_key, p.id limit most)
         union all
         (select 'PERSON', p.id, p.slug, null, p.name, p.search_key, p.episode_count, 1
-         from person p where 'PERSON' = any(wanted) and p.search_key >= key and p.search_key < past and (drafts or p.visible)
+         from person p where 'PERSON' = any(wanted) and p.search_key >= typed and p.search_key < past and (drafts or p.visible)
          order by p.search_key, p.id limit most)
         union all
         (select 'COMPANY', c.id, c.slug, null, c.name, c.search_key, c.episode_count, 1
-         from company c where 'COMPANY' = any(wanted) and c.search_key >= key and c.search_key < past and (drafts or c.visible)
+         from company c where 'COMPANY' = any(wanted) and c.search_key >= typed and c.search_key < past and (drafts or c.visible)
          order by c.search_key, c.id limit most)
         union all
         (select 'EPISODE', e.id, e.slug, (select p.slug from podcast p where p.id = e.podcast_id), e.title, e.search_key, 1, 1
-         from episode e where 'EPISODE' = any(wanted) and e.search_key >= key and e.search_key < past and (drafts or e.visible)
+         from episode e where 'EPISODE' = any(wanted) and e.search_key >= typed and e.search_key < past and (drafts or e.visible)
          order by e.search_key, e.id limit most)
         union all
         (select 'LINK', l.id, null, null, l.title, l.search_key, l.mention_count, 1
-         from link l where 'LINK' = any(wanted) and l.search_key >= key and l.search_key < past and (drafts or l.visible)
+         from link l where 'LINK' = any(wanted) and l.search_key >= typed and l.search_key < past and (drafts or l.visible)
          order by l.search_key, l.id limit most)),
     within as (
         (select 'PODCAST' as type, p.id, p.slug, null::text as podcast, p.title, p.search_key as key, p.episode_count as weight, 2 as place
@@ -608,7 +608,7 @@ begin
          order by l.mention_count desc, l.id limit most)
         union all
         (select 'LINK', l.id, null, null, l.title, l.search_key, l.mention_count, 3
-         from link l where 'LINK' = any(wanted) and (strpos(host, '.') > 0 or l.kind = 'HOMEPAGE') and l.host >= host and l.host < host || chr(1114111) and (drafts or l.visible)
+         from link l where 'LINK' = any(wanted) and (strpos(typed_host, '.') > 0 or l.kind = 'HOMEPAGE') and l.host >= typed_host and l.host < typed_host || chr(1114111) and (drafts or l.visible)
          order by l.host, l.id limit most)),
     -- Words within are looked for only when beginnings do not suffice.
     found as (
@@ -618,7 +618,7 @@ begin
     single as (select distinct on (f.type, f.id) f.* from found f order by f.type, f.id, f.place)
     select s.type, s.id, s.slug, s.podcast, s.title
     from single s
-    order by case when s.key = key then 0 else s.place end,
+    order by case when s.key = typed then 0 else s.place end,
         array_position('{PODCAST,PERSON,COMPANY,EPISODE,LINK}', s.type), s.weight desc, s.key, s.id
     limit size;
 end

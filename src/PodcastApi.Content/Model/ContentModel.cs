@@ -52,11 +52,12 @@ public static class ContentModel
     /// <summary>Why two episodes are related.</summary>
     public static EnumType RelatedKind => Enums.RelatedKind;
 
-    /// <summary>All enums that fields and arguments use, and those of the change log.</summary>
+    /// <summary>All enums that fields and arguments use, and those of the change log, of search and of relations.</summary>
     public static IReadOnlyList<EnumType> EnumTypes { get; } =
     [
         Enums.EpisodeType, Enums.EpisodeStatus, Enums.AppearanceRole, Enums.LinkKind, Enums.SectionKind, Enums.ProfileKind,
         Enums.MentionContext, Enums.SourceKind, Enums.FeedKind, Enums.ChangeType, Enums.ChangeAction,
+        SearchType, RelatedKind,
     ];
 
     /// <summary>All root collections.</summary>

@@ -108,7 +108,7 @@ internal static class FixedSchemas
         => names.Select(name => (name, (IOpenApiSchema)Integer($"How many were {name}.")));
 
     /// <summary>An object; a property whose name ends in a question mark may be absent.</summary>
-    private static OpenApiSchema Object(string description, params IReadOnlyList<(string Name, IOpenApiSchema Schema)> properties) => new()
+    public static OpenApiSchema Object(string description, params IReadOnlyList<(string Name, IOpenApiSchema Schema)> properties) => new()
     {
         Type = JsonSchemaType.Object,
         Description = description,
@@ -116,9 +116,11 @@ internal static class FixedSchemas
         Required = properties.Where(property => !property.Name.EndsWith('?')).Select(property => property.Name).ToHashSet(),
     };
 
-    private static OpenApiSchema Array(string description, IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Description = description, Items = items };
+    /// <summary>A list.</summary>
+    public static OpenApiSchema Array(string description, IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Description = description, Items = items };
 
-    private static OpenApiSchema Text(string description, bool isNullable = false) => new() { Type = Type(JsonSchemaType.String, isNullable), Description = description };
+    /// <summary>A text.</summary>
+    public static OpenApiSchema Text(string description, bool isNullable = false) => new() { Type = Type(JsonSchemaType.String, isNullable), Description = description };
 
     private static OpenApiSchema Url(string description) => new() { Type = Type(JsonSchemaType.String, true), Format = "uri", Description = description };
 

@@ -30,6 +30,8 @@ internal static class OpenApiDocumentFactory
         ("guests", "People with a guest credit."),
         ("companies", "Organisations and projects that episodes are about, or guests work for."),
         ("links", "What show notes link to: each URL once, with every place that mentions it."),
+        ("search", "Words, among everything."),
+        ("suggest", "What may be meant while somebody types."),
         ("resolve", "Old names, aliases and page URLs."),
         ("changes", "What changed, for those who keep a copy."),
         ("ingest", "How content comes in. Takes the admin key."),

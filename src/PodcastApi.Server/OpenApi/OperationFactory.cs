@@ -71,7 +71,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             ["ETag"] = new OpenApiHeaderReference(SharedHeaders.ETag, document),
             ["Content-Revision"] = new OpenApiHeaderReference(SharedHeaders.ContentRevision, document),
         };
-        if (endpoint.Answer is PageAnswer)
+        if (endpoint.Answer is PageAnswer or SearchAnswer)
             response.Headers.Add("Link", new OpenApiHeaderReference(SharedHeaders.PageLink, document));
         else if (endpoint.NamesThing)
             response.Headers.Add("Link", new OpenApiHeaderReference(SharedHeaders.CanonicalLink, document));
@@ -85,6 +85,9 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         ResourceAnswer => (
             new OpenApiSchema { AnyOf = [.. ContentModel.Resource.Select(type => schemas.Of(Representation.Single(type)))] },
             ExampleFactory.Thing(Representation.Single(ContentModel.Episode))),
+        SearchAnswer => (FoundSchemas.SearchPage(schemas), FoundSchemas.SearchExample()),
+        SuggestAnswer => (schemas.PageOf("Suggestion", FoundSchemas.Suggestion(schemas)), null),
+        RelatedAnswer => (schemas.PageOf("RelatedEpisode", FoundSchemas.Related(schemas)), null),
         ChangesAnswer => (FixedSchemas.ChangesPage(schemas), null),
         RunsAnswer => (schemas.PageOf("IngestRun", FixedSchemas.Run(schemas)), null),
         RunAnswer => (FixedSchemas.RunDetail(schemas), null),

@@ -20,6 +20,7 @@ internal static class RestRoutes
         new("episodes/{episode}/companies", "listEpisodeCompanies", "The companies that an episode is about", new ListEndpoint(ContentModel.Episode, "companies")),
         new("episodes/{episode}/links", "listEpisodeLinks", "The links in the show notes of an episode", new ListEndpoint(ContentModel.Episode, "links")),
         new("episodes/{episode}/sections", "listEpisodeSections", "The headed parts of the show notes of an episode", new ListEndpoint(ContentModel.Episode, "sections")),
+        new("episodes/{episode}/related", "listRelatedEpisodes", "The episodes that are related to an episode", new RelatedEndpoint()),
 
         new("people", "listPeople", "Everybody heard on a show", new CollectionEndpoint("people")),
         new("people/{person}", "getPerson", "One person", new SingleEndpoint(ContentModel.Person)),
@@ -42,6 +43,8 @@ internal static class RestRoutes
         new("links/{link}/episodes", "listLinkEpisodes", "The episodes whose show notes have a link", new PagesEndpoint(ContentModel.Link, "episodes")),
         new("links/{link}/mentions", "listLinkMentions", "Where a link is mentioned", new PagesEndpoint(ContentModel.Link, "mentions")),
 
+        new("search", "search", "What is found for some words", new SearchEndpoint()),
+        new("suggest", "suggest", "What titles and names begin with", new SuggestEndpoint()),
         new("resolve", "resolvePath", "What a path or page URL leads to, or once led to", new ResolveEndpoint()),
         new("changes", "listChanges", "What changed since a token", new ChangesEndpoint()),
 

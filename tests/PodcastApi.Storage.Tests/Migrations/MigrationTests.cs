@@ -33,7 +33,7 @@ public sealed class MigrationTests
         await Task.WhenAll(nodes);
 
         Assert.Equal(1, await test.ScalarAsync<long>("select count(*) from dataset"));
-        Assert.Equal(3, await test.ScalarAsync<long>("select count(*) from \"__EFMigrationsHistory\""));
+        Assert.Equal(4, await test.ScalarAsync<long>("select count(*) from \"__EFMigrationsHistory\""));
     }
 
     [Fact]

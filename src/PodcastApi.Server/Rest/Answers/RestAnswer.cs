@@ -14,6 +14,15 @@ internal sealed record PageAnswer(Representation Representation) : RestAnswer;
 /// <summary>One thing of any type with a page of its own.</summary>
 internal sealed record ResourceAnswer : RestAnswer;
 
+/// <summary>A page of what is found.</summary>
+internal sealed record SearchAnswer : RestAnswer;
+
+/// <summary>Suggestions.</summary>
+internal sealed record SuggestAnswer : RestAnswer;
+
+/// <summary>Related episodes.</summary>
+internal sealed record RelatedAnswer : RestAnswer;
+
 /// <summary>A page of the change log.</summary>
 internal sealed record ChangesAnswer : RestAnswer;
 

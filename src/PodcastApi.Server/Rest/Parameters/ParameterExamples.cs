@@ -50,6 +50,7 @@ internal static class ParameterExamples
         ContentKind.Episode => "partitioning",
         ContentKind.Person => "Jonas",
         ContentKind.Company => "Brinewright",
+        ContentKind.Link => "explain",
         _ => null,
     };
 }

@@ -1,4 +1,4 @@
--- episodes: episodes first 20 by -publishedAt where (links Some host eq #0 and links Some link Some url eq #1 and words #2)
+-- episodes: episodes first 20 by -publishedAt where (links Some host eq #0 and links Some link Some url eq #1 and words #2 as #3)
 --   items, HasNextPage, HasPreviousPage, StartCursor, EndCursor
 --     slug
 
@@ -11,7 +11,7 @@ select t0.s0, t0.id, t0.slug
       where t3.url = $1) and t1.visible and (exists (select
         from link_episode t4
         join link t5 on t5.id = t4.link_id
-        where t4.episode_id = t2.id and t4.visible and t5.host = $2) and t2.search @@ websearch_to_tsquery('simple', $3))
+        where t4.episode_id = t2.id and t4.visible and t5.host = $2) and t2.search @@ search_query($3, $4))
     order by t1.published_at desc nulls last, t1.episode_id limit 21) t0
   order by t0.s0 desc nulls last, t0.id;
--- $1 Text #1, $2 Text #0, $3 Text #2
+-- $1 Text #1, $2 Text #0, $3 Text[] #2, $4 Text[] #3
