@@ -1,40 +1,53 @@
+using PodcastApi.Ingestion.Sources.PlainText.Items;
+
 namespace PodcastApi.Ingestion.Sources.PlainText;
 
 /// <summary>
-/// Parts a list whose items ran together ("Title - descriptionTitle - description"): of all ways to cut it at places of
-/// glue, the one with the best sum of what speaks for the cuts and for the shape of the items.
+/// Parts a list whose items ran together ("Title - descriptionTitle - description"): of all ways to cut it, the one that
+/// has the best sum of weights (a semi-Markov model, Sarawagi and Cohen 2004, decoded by Viterbi's algorithm).
 /// </summary>
 internal static class ItemSplitter
 {
-    private const int LongestItem = 700;
-    private const int LongestList = 200_000;
-    private const double CostOfCut = 0.9;
+    /// <summary>What lies further apart is not weighed as one item unless nothing can be cut in between.</summary>
+    public const int LongestItem = 400;
+
+    /// <summary>So many cuts before one are tried at most.</summary>
+    public const int MostCuts = 96;
 
     /// <summary>The items, in order; together they are the text.</summary>
-    public static IReadOnlyList<Range> Split(string text, GlueFinder glue)
+    /// <param name="text">The list.</param>
+    /// <param name="weights">Those of the features, by number.</param>
+    public static IReadOnlyList<Range> Split(ListText text, double[] weights)
     {
-        if (text.Length > LongestList)
-            return [Range.All];
-        var cuts = glue.Find(text);
-        var shape = new ItemShape(text);
-        int[] places = [0, .. cuts.Select(cut => cut.Position), text.Length];
-        var best = new (double Score, int From)[places.Length];
-        for (var j = 1; j < places.Length; j++)
+        var cuts = text.Cuts;
+        var features = new ItemFeatures(text);
+        var words = new WordSums(text, weights);
+        var best = new (double Value, int From)[cuts.Length];
+        for (var j = 1; j < cuts.Length; j++)
         {
             best[j] = (double.NegativeInfinity, j - 1);
-            var weight = j < places.Length - 1 ? CostOfCut * cuts[j - 1].Weight - CostOfCut : 0;
-            for (var i = j - 1; i >= 0 && (i == j - 1 || places[j] - places[i] <= LongestItem); i--)
+            for (var i = j - 1; i >= FirstBefore(cuts, j); i--)
             {
-                var score = best[i].Score + shape.Score(places[i], places[j]) + weight;
-                if (score > best[j].Score)
-                    best[j] = (score, i);
+                var sum = new FeatureSum(weights, words);
+                features.Describe(i, j, ref sum);
+                if (best[i].Value + sum.Value > best[j].Value)
+                    best[j] = (best[i].Value + sum.Value, i);
             }
         }
 
         var items = new List<Range>();
-        for (var j = places.Length - 1; j > 0; j = best[j].From)
-            items.Add(places[best[j].From]..places[j]);
+        for (var j = cuts.Length - 1; j > 0; j = best[j].From)
+            items.Add(cuts[best[j].From].Position..cuts[j].Position);
         items.Reverse();
         return items;
+    }
+
+    /// <summary>The first of the cuts from which an item may reach to a cut.</summary>
+    public static int FirstBefore(ReadOnlySpan<Cut> cuts, int j)
+    {
+        var i = j - 1;
+        while (i > 0 && j - i < MostCuts && cuts[j].Position - cuts[i - 1].Position <= LongestItem)
+            i--;
+        return i;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Notes;
+using PodcastApi.Ingestion.Sources.PlainText.Items;
 
 namespace PodcastApi.Ingestion.Sources.PlainText;
 
@@ -9,16 +10,33 @@ internal static partial class PlainTextSegmenter
 {
     private const int LongestHeading = 80;
     private const int ShortestParagraph = 100;
+    private const int FewestItems = 2;
+    private const int LongestLooseItem = 70;
+    private const string SentenceEnds = ".!?:…\"”)";
+    private const int LongestLists = 100_000;
 
     /// <param name="lines">The description.</param>
     /// <param name="vocabulary">The words of the file.</param>
     /// <param name="names">Guests and companies that the title tells of.</param>
-    public static IReadOnlyList<PlainTextSegment> Segment(IReadOnlyList<string> lines, TextVocabulary vocabulary, IReadOnlyCollection<string> names)
+    /// <param name="weights">Those of the features by which lists are parted: <see cref="ItemWeights.Default"/>.</param>
+    public static IReadOnlyList<PlainTextSegment> Segment(IReadOnlyList<string> lines, TextVocabulary vocabulary, IReadOnlyCollection<string> names, double[] weights)
     {
+        var known = new KnownWords(vocabulary, names);
         var parts = lines.SelectMany(line => Parts(line, names)).ToList();
-        var prose = new TextVocabulary(parts.Where(part => !part.IsList).Select(part => SentenceEnd().Replace(part.Text, "$0 ")));
-        var glue = new GlueFinder(vocabulary, CamelWords.Of(prose, names), names);
-        return [.. parts.SelectMany(part => Segments(part, glue))];
+        var hasDescriptions = ListText.HasDescriptions([.. parts.Where(part => part.IsList && !part.IsBullet).Select(part => part.Text)]);
+        var segments = new List<PlainTextSegment>();
+        var length = 0;
+        foreach (var part in parts)
+        {
+            segments.AddRange(Segments(part, text =>
+            {
+                // Lists of that size are none; what is left of them stays in one piece.
+                length += text.Length;
+                return length > LongestLists ? [Item(text, isParted: true)] : Items(new ListText(text, known, names, hasDescriptions), weights);
+            }));
+        }
+
+        return segments;
     }
 
     private static IEnumerable<Part> Parts(string line, IReadOnlyCollection<string> names)
@@ -46,37 +64,53 @@ internal static partial class PlainTextSegmenter
         yield return new Part(line[position..], heading, IsList(heading));
     }
 
-    private static IEnumerable<PlainTextSegment> Segments(Part part, GlueFinder glue)
+    private static IEnumerable<PlainTextSegment> Segments(Part part, Func<string, IEnumerable<PlainTextSegment>> list)
     {
         if (part.Heading is { } heading)
             yield return new PlainTextSegment(PlainTextSegmentKind.Heading, heading);
-        if (part.Text.Length == 0)
+        var text = part.Text.Trim();
+        if (text.Length == 0)
             yield break;
         if (part.IsBullet)
+            yield return Item(text, isParted: true);
+        foreach (var segment in part.IsBullet ? [] : part.IsList ? list(text) : Prose(text, list))
+            yield return segment;
+    }
+
+    /// <summary>Paragraphs, and behind the last of them perhaps a list: it does not end as sentences do.</summary>
+    private static IEnumerable<PlainTextSegment> Prose(string text, Func<string, IEnumerable<PlainTextSegment>> list)
+    {
+        var segments = ProseSplitter.Split(text).ToList();
+        if (segments is [.., { Kind: PlainTextSegmentKind.Paragraph } last] && !SentenceEnds.Contains(last.Text[^1]))
         {
-            yield return Item(part.Text);
-            yield break;
+            var items = list(last.Text).ToList();
+            if (items.Count >= FewestItems && last.Text.Length < LongestLooseItem * items.Count)
+                return [.. segments.SkipLast(1), .. items];
         }
 
-        if (!part.IsList)
-        {
-            foreach (var paragraph in SentenceGlue().Split(part.Text))
-                yield return new PlainTextSegment(PlainTextSegmentKind.Paragraph, paragraph.Trim());
-            yield break;
-        }
+        return segments;
+    }
 
-        foreach (var range in ItemSplitter.Split(part.Text, glue))
+    private static IEnumerable<PlainTextSegment> Items(ListText list, double[] weights)
+    {
+        var isParted = list.Separators.Length > 0;
+        foreach (var range in ItemSplitter.Split(list, weights))
         {
-            var text = part.Text[range].Trim();
-            yield return text.Length > ShortestParagraph && text[^1] is '.' or '!' or ':' && ItemShape.Separators(text).Length == 0
+            var text = list.Text[range].Trim();
+            var item = Item(text, isParted);
+            yield return item.Description is null && (text[^1] == ':' || text.Length > ShortestParagraph && text[^1] is '.' or '!')
                 ? new PlainTextSegment(PlainTextSegmentKind.Paragraph, text)
-                : Item(text);
+                : item;
         }
     }
 
-    private static PlainTextSegment Item(string text) => ItemShape.Separators(text) is [var separator, ..]
-        ? new PlainTextSegment(PlainTextSegmentKind.Item, text[..separator].Trim(), text[(separator + ItemShape.SeparatorLength)..].Trim())
-        : new PlainTextSegment(PlainTextSegmentKind.Item, text.Trim());
+    /// <summary>Where a title has a dash of its own, the last one parts it from the description.</summary>
+    private static PlainTextSegment Item(string text, bool isParted)
+    {
+        if (isParted && Separator().Match(text) is { Success: true } separator)
+            return new PlainTextSegment(PlainTextSegmentKind.Item, text[..separator.Index].Trim(), text[(separator.Index + separator.Length)..].Trim());
+        return new PlainTextSegment(PlainTextSegmentKind.Item, text);
+    }
 
     private static bool IsList(string? heading) =>
         heading is not null && (SectionHeadings.KindOf(heading) is SectionKind.Links or SectionKind.OfficialLinks || heading.StartsWith("All Episodes", StringComparison.Ordinal));
@@ -87,10 +121,6 @@ internal static partial class PlainTextSegmenter
     [GeneratedRegex("""^(?:[-*•·]\s+|\d{1,2}[.)]\s+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex("""[.!?:](?=\p{Lu})""", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
-
-    /// <summary>A sentence's end with the next one right behind it; not within "U.S.A." or after an initial.</summary>
-    [GeneratedRegex("""(?<=[\p{Ll}\d)\]"”’%][.!?:…]["”’)]?)(?=[\p{Lu}"“‘])""", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceGlue();
+    [GeneratedRegex(" [-–—] ", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Separator();
 }

@@ -3,6 +3,7 @@ using System.Text;
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Notes;
+using PodcastApi.Ingestion.Sources.PlainText.Items;
 using PodcastApi.Ingestion.Sources.Titles;
 
 namespace PodcastApi.Ingestion.Sources.PlainText;
@@ -14,11 +15,12 @@ internal static class PlainTextTranslator
     /// <param name="title">Its title, or what stands in for it.</param>
     /// <param name="slug">The name of the file, when it holds nothing else.</param>
     /// <param name="vocabulary">The words of the file.</param>
-    public static EpisodeDraft Translate(PlainTextDocument document, string title, string? slug, TextVocabulary vocabulary)
+    /// <param name="weights">Those by which lists are parted; the ones that are part of the program unless told otherwise.</param>
+    public static EpisodeDraft Translate(PlainTextDocument document, string title, string? slug, TextVocabulary vocabulary, double[]? weights = null)
     {
         var parsed = FeedTitle.Parse(title);
-        string[] names = parsed.Guests.Count > 0 ? [.. parsed.Guests, parsed.Clean] : [];
-        var notes = Notes(PlainTextSegmenter.Segment(document.Lines, vocabulary, names));
+        var names = Names(parsed);
+        var notes = Notes(PlainTextSegmenter.Segment(document.Lines, vocabulary, names, weights ?? ItemWeights.Default));
         parsed = parsed.Confirm([], notes.Text);
         return TitleGuests.Complete(parsed, new EpisodeDraft
         {
@@ -32,6 +34,9 @@ internal static class PlainTextTranslator
             Notes = notes,
         });
     }
+
+    /// <summary>Guests and the company or topic that a title tells of.</summary>
+    public static IReadOnlyCollection<string> Names(FeedTitle title) => title.Guests.Count > 0 ? [.. title.Guests, title.Clean] : [];
 
     private static ShowNotes Notes(IReadOnlyList<PlainTextSegment> segments)
     {

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Sources.PlainText;
+using PodcastApi.Ingestion.Sources.PlainText.Items;
+using PodcastApi.Ingestion.Sources.Titles;
 using Xunit.Abstractions;
 
 namespace PodcastApi.Ingestion.Tests.Sources.PlainText;
@@ -9,41 +12,66 @@ namespace PodcastApi.Ingestion.Tests.Sources.PlainText;
 /// <summary>Compares what is found again in text without tags with where its blocks were.</summary>
 public sealed class PlainTextCorpusTests(ITestOutputHelper output)
 {
+    private const int Folds = 4;
+
+    private static readonly string Corpus = CorpusFactAttribute.Folder ?? string.Empty;
+
+    /// <summary>
+    /// Stricter than leaving one out: the weights with which a text is read were learned by <c>learn</c> of the benchmarks
+    /// from three quarters of the texts, and it is none of them.
+    /// </summary>
     [CorpusFact]
-    public async Task Headings_guests_and_most_items_are_found_again_in_one_episode_a_file()
+    public void What_was_run_together_is_found_again_with_what_other_episodes_taught()
     {
-        var folder = Path.Combine(CorpusFactAttribute.Folder!, "plain");
         var score = new Score();
-        await foreach (var document in PlainTextFolder.Open(folder).ReadAsync())
+        var slugs = Slugs();
+        for (var i = 0; i < slugs.Count; i++)
         {
-            if (!document.Location.StartsWith("all.txt", StringComparison.Ordinal))
-                Compare(score, folder, document.Episode!, Path.GetFileNameWithoutExtension(document.Location));
+            var weights = ItemWeights.Parse(File.ReadAllText(Fixture($"fold-{i / 2 % Folds}.txt")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var document = PlainTextReader.Read(File.ReadAllText(Path.Combine(Corpus, "plain", slugs[i] + ".txt"))).Single();
+            Compare(score, slugs[i], document, weights);
         }
 
-        output.WriteLine(Summary(score));
+        output.WriteLine(score.ToString());
         Assert.Equal(1, score.F1("headings"));
         Assert.Equal(1, score.F1("guests"));
-        Assert.True(score.F1("items") > 0.65);
+        Assert.True(score.F1("items") >= 0.91);
+        Assert.True(score.F1("boundaries") >= 0.97);
     }
 
     [CorpusFact]
-    public async Task More_items_are_found_where_more_episodes_tell_of_words()
+    public void As_much_is_found_again_in_a_file_of_many_episodes()
     {
-        var folder = Path.Combine(CorpusFactAttribute.Folder!, "plain");
-        var slugs = Directory.GetFiles(Path.Combine(folder, "segments")).Where(path => !Path.GetFileName(path).StartsWith("seed-", StringComparison.Ordinal))
-            .ToDictionary(path => JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("rss_title").GetString()!, Path.GetFileNameWithoutExtension);
         var score = new Score();
-        var count = 0;
-        await foreach (var document in PlainTextFolder.Open(Path.Combine(folder, "all.txt")).ReadAsync())
+        var slugs = Slugs().ToDictionary(slug => Text(Segments(slug), "rss_title")!);
+        var documents = PlainTextReader.Read(File.ReadAllText(Path.Combine(Corpus, "plain", "all.txt")));
+        var vocabulary = new TextVocabulary(documents.SelectMany(document => document.Lines.Prepend(document.Title)));
+        foreach (var document in documents)
+            Compare(score, slugs[document.Title], document, ItemWeights.Default, vocabulary);
+        output.WriteLine(Summary(score));
+        Assert.Equal(31, documents.Count);
+        Assert.Equal(1, score.F1("headings"));
+        Assert.True(score.F1("items") >= 0.9);
+    }
+
+    [CorpusFact]
+    public void The_first_document_of_the_project_has_its_items()
+    {
+        var score = new Score();
+        var slugs = Slugs().ToDictionary(slug => Text(Segments("seed-" + slug) is { ValueKind: JsonValueKind.Object } seed ? seed : Segments(slug), "rss_title")!);
+        var documents = PlainTextReader.Read(File.ReadAllText(Directory.GetFiles(Corpus, "000_*.txt").Single()));
+        var vocabulary = new TextVocabulary(documents.SelectMany(document => document.Lines.Prepend(document.Title)));
+        foreach (var document in documents)
         {
-            count++;
-            Compare(score, folder, document.Episode!, slugs[document.Episode!.Title]!);
+            var slug = slugs[document.Title];
+            var fold = Slugs().IndexOf(slug) / 2 % Folds;
+            var weights = ItemWeights.Parse(File.ReadAllText(Fixture($"fold-{fold}.txt")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Compare(score, slug, document, weights, vocabulary, seed: true);
         }
 
-        output.WriteLine(Summary(score));
-        Assert.Equal(31, count);
+        output.WriteLine(score.ToString());
         Assert.Equal(1, score.F1("headings"));
-        Assert.True(score.F1("items") > 0.74);
+        Assert.True(score.F1("items") >= 0.9);
     }
 
     [CorpusFact]
@@ -62,17 +90,45 @@ public sealed class PlainTextCorpusTests(ITestOutputHelper output)
         Assert.Equal([SectionKind.AboutCompany, SectionKind.AboutPerson, SectionKind.Links, SectionKind.OfficialLinks], sections.Skip(1).Select(section => section.Kind));
     }
 
-    private static void Compare(Score score, string folder, EpisodeDraft episode, string slug)
+    private static void Compare(Score score, string slug, PlainTextDocument document, double[] weights, TextVocabulary? vocabulary = null, bool seed = false)
     {
-        var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "segments", slug + ".json"))).RootElement.GetProperty("segments").EnumerateArray().ToList();
-        score.CheckList(slug, "headings", truth.Where(segment => Text(segment, "kind") == "heading").Select(segment => Text(segment, "text")!), episode.Notes.Sections.Select(section => section.Heading).OfType<string>());
-        score.CheckList(slug, "items", truth.Where(segment => Text(segment, "kind") == "item").Select(segment => $"{Text(segment, "title") ?? Text(segment, "text")} | {Text(segment, "description")}"),
-            episode.Notes.Mentions.Select(mention => $"{mention.Text} | {mention.Description}"));
-        using var whole = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "..", "truth", slug + ".json")));
+        vocabulary ??= new TextVocabulary(document.Lines.Prepend(document.Title));
+        var episode = PlainTextTranslator.Translate(document, document.Title, null, vocabulary, weights);
+        var segments = Segments(seed ? "seed-" + slug : slug).GetProperty("segments").EnumerateArray().ToList();
+        score.CheckList(slug, "headings", segments.Where(segment => Text(segment, "kind") == "heading").Select(segment => Text(segment, "text")!), episode.Notes.Sections.Select(section => section.Heading).OfType<string>());
+        score.CheckList(slug, "boundaries", segments.Select(segment => segment.GetProperty("start").GetInt32()).Select(Place), Starts(document, vocabulary, weights).Select(Place));
+        var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Corpus, "truth", slug + ".json"))).RootElement;
+        // The seed is an earlier edition; its own segments are the truth.
+        var items = seed
+            ? segments.Where(segment => Text(segment, "kind") == "item").Select(segment => $"{Text(segment, "title") ?? Text(segment, "text")} | {Text(segment, "description")}")
+            : truth.GetProperty("links").EnumerateArray().Select(link => $"{Text(link, "title")} | {Text(link, "description")}")
+                .Concat(truth.GetProperty("plain_items").EnumerateArray().Select(item => $"{Text(item, "text")} | "));
+        score.CheckList(slug, "items", items, episode.Notes.Mentions.Select(mention => $"{mention.Text} | {mention.Description}"));
         // The title may have a guest's name in full where the truth has the short form.
-        score.CheckList(slug, "guests", whole.RootElement.GetProperty("guests").EnumerateArray().Select(guest => Family(Text(guest, "name")!)),
+        score.CheckList(slug, "guests", truth.GetProperty("guests").EnumerateArray().Select(guest => Family(Text(guest, "name")!)),
             episode.People.Where(person => person.Role == AppearanceRole.Guest).Select(person => Family(person.Name)));
+
+        static string Place(int position) => position.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static IEnumerable<int> Starts(PlainTextDocument document, TextVocabulary vocabulary, double[] weights)
+    {
+        var text = document.Lines.Single();
+        var position = 0;
+        foreach (var segment in PlainTextSegmenter.Segment(document.Lines, vocabulary, PlainTextTranslator.Names(FeedTitle.Parse(document.Title)), weights))
+        {
+            position = text.IndexOf(segment.Text, position, StringComparison.Ordinal);
+            yield return position;
+            position += segment.Text.Length + (segment.Description is { } description ? " - ".Length + description.Length : 0);
+        }
+    }
+
+    private static List<string> Slugs() => [.. Directory.GetFiles(Path.Combine(Corpus, "truth"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+
+    private static JsonElement Segments(string slug) =>
+        Path.Combine(Corpus, "plain", "segments", slug + ".json") is var path && File.Exists(path) ? JsonDocument.Parse(File.ReadAllBytes(path)).RootElement : default;
+
+    private static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Sources", "PlainText", "Fixtures", name);
 
     private static string Family(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
