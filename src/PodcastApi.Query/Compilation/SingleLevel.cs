@@ -5,10 +5,13 @@ using PodcastApi.Query.Roots;
 namespace PodcastApi.Query.Compilation;
 
 /// <summary>One thing, by id, slug or URL.</summary>
-internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scope, new RowSource(lookup.Type, null, null), keyColumns: 0)
+/// <param name="scope">What may be seen.</param>
+/// <param name="lookup">How it is named.</param>
+/// <param name="found">The id, where statements before this one found it; else null.</param>
+internal sealed class SingleLevel(AccessScope scope, Lookup lookup, FoundId? found = null) : Level(scope, new RowSource(lookup.Type, null, null), keyColumns: 0)
 {
     /// <summary>How many things are told of when a slug stands for several.</summary>
-    private const int MaxCandidates = 20;
+    public const int MaxCandidates = 20;
 
     /// <summary>Whether a lookup may find several things.</summary>
     public static bool MayFindSeveral(Lookup lookup) => lookup is EpisodeSlugLookup { Podcast: null };
@@ -20,24 +23,13 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
     {
         switch (lookup)
         {
-            case IdLookup byId:
-                WriteId(conditions.Next().Column(alias, "id").Keyword(" = "), byId);
-                WriteCollection(ref conditions, scope, byId.Collection, alias);
-                break;
-            case SlugLookup { FollowsOldNames: true } name:
-                OldNames.WriteId(conditions.Next().Column(alias, "id").Keyword(" = "), scope, name);
-                WriteCollection(ref conditions, scope, name.Collection, alias);
+            case IdLookup { Id: var id, Collection: var collection }:
+                conditions.Next().Column(alias, "id").Keyword(" = ").Parameter(id, SqlType.Uuid);
+                WriteCollection(ref conditions, scope, collection, alias);
                 break;
             case SlugLookup { Slug: var slug, Collection: var collection }:
                 conditions.Next().Column(alias, "slug").Keyword(" = ").Parameter(slug, SqlType.Text);
                 WriteCollection(ref conditions, scope, collection, alias);
-                break;
-            case EpisodeSlugLookup { FollowsOldNames: true, Podcast: { } within } name:
-                OldNames.WriteId(conditions.Next().Column(alias, "id").Keyword(" = "), scope, name, within);
-                break;
-            case EpisodeSlugLookup { FollowsOldNames: true } name:
-                OldNames.WriteIds(conditions.Next().Column(alias, "id").Keyword(" = any("), scope, name, MaxCandidates);
-                writer.Keyword(")");
                 break;
             case EpisodeSlugLookup { Slug: var slug, Podcast: var podcast }:
                 if (podcast is not null)
@@ -57,36 +49,22 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
             conditions.Next().Column(alias, "visible");
     }
 
-    private static void WriteId(SqlWriter writer, IdLookup lookup)
-    {
-        if (!lookup.FollowsMerges)
-        {
-            writer.Parameter(lookup.Id, SqlType.Uuid);
-            return;
-        }
-
-        writer.Keyword("coalesce((select c.merged_into from change c where c.id = ").Parameter(lookup.Id, SqlType.Uuid)
-            .Keyword(" and c.action = 'MERGE'), ").Parameter(lookup.Id, SqlType.Uuid).Keyword(")");
-    }
-
     private static void WriteCollection(ref Conditions conditions, AccessScope scope, ContentCollection? collection, string alias)
     {
-        if ((scope == AccessScope.Published ? collection?.VisibleCondition : collection?.Condition) is { } template)
+        if (ConditionOf(scope, collection) is { } template)
             conditions.Next().Template(template, alias);
     }
+
+    /// <summary>What things of a collection fulfil; null when all do.</summary>
+    public static string? ConditionOf(AccessScope scope, ContentCollection? collection)
+        => scope == AccessScope.Published ? collection?.VisibleCondition : collection?.Condition;
 
     /// <summary>Writes the id of a thing.</summary>
     public static void WriteId(SqlWriter writer, AccessScope scope, Lookup lookup)
     {
-        if (lookup is IdLookup { Collection: null } byId)
+        if (lookup is IdLookup { Id: var id, Collection: null })
         {
-            WriteId(writer, byId);
-            return;
-        }
-
-        if (lookup is SlugLookup { FollowsOldNames: true, Type.HasVisible: false, Collection: null } name)
-        {
-            OldNames.WriteId(writer, scope, name);
+            writer.Parameter(id, SqlType.Uuid);
             return;
         }
 
@@ -103,7 +81,18 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup) : Level(scop
     protected override void WriteConditions(SqlWriter writer)
     {
         var conditions = new Conditions(writer);
-        WriteLookup(writer, ref conditions, Scope, lookup, writer.AliasOf(Row));
+        if (found is null)
+            WriteLookup(writer, ref conditions, Scope, lookup, writer.AliasOf(Row));
+        else
+            found.WriteEquals(conditions.Next(), writer.AliasOf(Row));
+    }
+
+    public override void WriteKeySet(SqlWriter writer, RowSource source, IReadOnlyList<string> columns)
+    {
+        if (found is not null && source == Row && columns is ["id"])
+            found.WriteKeySet(writer);
+        else
+            base.WriteKeySet(writer, source, columns);
     }
 
     protected override void WriteOrder(SqlWriter writer)

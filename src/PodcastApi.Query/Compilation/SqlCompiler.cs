@@ -14,7 +14,7 @@ public static class SqlCompiler
         var statements = new StatementList();
         var compiler = new SelectionCompiler(shape.Scope, statements);
         var roots = shape.Roots.Select(root => Compile(shape.Scope, root, statements, compiler)).ToList();
-        return new CompiledQuery(statements.Build(), roots);
+        return new CompiledQuery(statements.BuildState(), statements.Build(), roots);
     }
 
     private static RootPlan Compile(AccessScope scope, RootSelection root, StatementList statements, SelectionCompiler compiler)
@@ -42,7 +42,8 @@ public static class SqlCompiler
     private static ObjectRoot Single(
         AccessScope scope, string key, Lookup lookup, Selection selection, SelectedField? inner, bool tellsTombstone, StatementList statements, SelectionCompiler compiler)
     {
-        var level = new SingleLevel(scope, lookup) { Statement = statements.Reserve() };
+        var found = OldNames.Follows(lookup) ? OldNames.Find(scope, lookup, statements) : null;
+        var level = new SingleLevel(scope, lookup, found) { Statement = statements.Reserve() };
         statements.Set(level.Statement, level.Build);
         var id = level.Column(level.Row, "id");
         var candidates = -1;

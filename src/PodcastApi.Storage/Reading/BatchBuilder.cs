@@ -8,8 +8,6 @@ namespace PodcastApi.Storage.Reading;
 /// <summary>Puts the statements of a query into one batch, which reads one snapshot in one round trip.</summary>
 internal static class BatchBuilder
 {
-    private const string State = "select id, revision, retained_from from dataset";
-
     /// <summary>
     /// The batch. Its first result is the state of the dataset; the results of the statements follow. The statements of a batch
     /// each have a snapshot of their own under READ COMMITTED, so a transaction is put around them.
@@ -20,18 +18,21 @@ internal static class BatchBuilder
         var commands = batch.BatchCommands;
         if (compiled.Statements.Count > 0)
             commands.Add(new NpgsqlBatchCommand("begin isolation level repeatable read read only"));
-        commands.Add(new NpgsqlBatchCommand(State));
+        commands.Add(Command(compiled.State, values));
         foreach (var statement in compiled.Statements)
-        {
-            var command = new NpgsqlBatchCommand(statement.Sql);
-            foreach (var parameter in statement.Parameters)
-                command.Parameters.Add(Parameter(parameter, values[parameter.Slot]));
-            commands.Add(command);
-        }
+            commands.Add(Command(statement, values));
 
         if (compiled.Statements.Count > 0)
             commands.Add(new NpgsqlBatchCommand("commit"));
         return batch;
+    }
+
+    private static NpgsqlBatchCommand Command(Statement statement, QueryValues values)
+    {
+        var command = new NpgsqlBatchCommand(statement.Sql);
+        foreach (var parameter in statement.Parameters)
+            command.Parameters.Add(Parameter(parameter, values[parameter.Slot]));
+        return command;
     }
 
     private static NpgsqlParameter Parameter(StatementParameter parameter, object value)
