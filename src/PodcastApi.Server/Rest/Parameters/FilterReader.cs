@@ -7,7 +7,7 @@ using PodcastApi.Server.Errors;
 
 namespace PodcastApi.Server.Rest.Parameters;
 
-/// <summary>Reads the filters by name of a type. All given ones must hold.</summary>
+/// <summary>Reads the filters by name of a type, and <c>where</c>. All given ones must hold.</summary>
 internal static class FilterReader
 {
     /// <summary>The filter; null when none is given.</summary>
@@ -21,6 +21,8 @@ internal static class FilterReader
                 parts.Add(factory.Named(type, named, value));
         }
 
+        if (WhereReader.Read(type, parameters, values) is { } where)
+            parts.Add(where);
         return parts.Count switch
         {
             0 => null,

@@ -44,6 +44,17 @@ internal static class ParameterExamples
         _ => null,
     };
 
+    /// <summary>An example of <c>where</c> on a type.</summary>
+    public static string Where(ContentType type) => type.Kind switch
+    {
+        ContentKind.Podcast => """{"title":{"contains":"Query"}}""",
+        ContentKind.Episode => """{"guests":{"some":{"person":{"slug":{"eq":"jonas-weidmann"}}}}}""",
+        ContentKind.Person => """{"name":{"startsWith":"J"}}""",
+        ContentKind.Company => """{"or":[{"slug":{"eq":"brinewright"}},{"websiteUrl":{"neq":null}}]}""",
+        ContentKind.Link => """{"host":{"endsWith":".org"}}""",
+        _ => throw new ArgumentException($"{type} is not filtered.", nameof(type)),
+    };
+
     private static string? Words(ContentType type) => type.Kind switch
     {
         ContentKind.Podcast => "databases",

@@ -72,13 +72,8 @@ internal sealed class ParameterValues(IReadOnlyDictionary<string, string> values
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
-        var instant = text.Replace(' ', '+');
-        if (HasOffset(instant)
-            && DateTimeOffset.TryParseExact(instant, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
+        if (TryReadInstant(text.Replace(' ', '+'), out var time))
             return time;
-        }
-
         errors.Add(ErrorCode.InvalidFilter, name,
             $"'{name}' is a date such as 2026-01-22 or an instant with its offset such as 2026-01-22T06:30:00Z, not '{text}'.");
         return null;
@@ -89,6 +84,13 @@ internal sealed class ParameterValues(IReadOnlyDictionary<string, string> values
 
     /// <summary>Members of an enum.</summary>
     public IReadOnlyList<string> Members(string name, EnumType type) => [.. List(name).Where(item => IsMember(name, item, type))];
+
+    /// <summary>Reads an instant with its offset (RFC 3339).</summary>
+    public static bool TryReadInstant(string text, out DateTimeOffset instant)
+    {
+        instant = default;
+        return HasOffset(text) && DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
+    }
 
     private static bool HasOffset(string instant) => instant.EndsWith('Z') || (instant.Length > 6 && instant[^6] is '+' or '-' && instant[^3] == ':');
 

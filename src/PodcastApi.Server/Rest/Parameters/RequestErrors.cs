@@ -11,11 +11,11 @@ internal sealed class RequestErrors
     public bool Any => _errors.Count > 0;
 
     /// <summary>Adds what is wrong with a parameter. The code of the first one is that of the answer.</summary>
-    public void Add(ErrorCode code, string parameter, string detail)
+    public void Add(ErrorCode code, string parameter, string detail, string? pointer = null)
     {
         if (_errors.Count == 0)
             _code = code;
-        _errors.Add(new RequestError(detail, parameter));
+        _errors.Add(new RequestError(detail, parameter, pointer));
     }
 
     /// <summary>Ends the request when anything is wrong with it.</summary>

@@ -47,7 +47,7 @@ internal static class StandardParameters
         Values = [.. SortReader.Keys(type).SelectMany(name => new[] { name, "-" + name })],
     };
 
-    /// <summary>The filters by name of a type.</summary>
+    /// <summary>The filters by name of a type, and the one that may say anything.</summary>
     public static IEnumerable<RestParameter> Filters(ContentType type)
     {
         foreach (var named in type.NamedFilters)
@@ -66,7 +66,16 @@ internal static class StandardParameters
                 Example = ParameterExamples.Of(type, named),
             };
         }
+
+        yield return Where(type);
     }
+
+    /// <summary>The filter that may say anything.</summary>
+    public static RestParameter Where(ContentType type) => new(WhereReader.Parameter, ParameterForm.Text,
+        $"A condition as JSON: what GraphQL takes as `where` (`{type.Name}FilterInput`). It holds beside the filters by name.")
+    {
+        Example = ParameterExamples.Where(type),
+    };
 
     /// <summary>The arguments of a relation.</summary>
     public static IEnumerable<RestParameter> Arguments(Relation relation)
