@@ -16,6 +16,12 @@ public sealed record ScalarFilterBinding(ScalarField Field) : InputBinding;
 public sealed record ObjectFilterBinding(ObjectField Field) : InputBinding;
 
 /// <summary>
+/// A list of texts in a filter: the relation of its <see cref="ScalarField.Elements"/>. The value is a list filter, whose
+/// fields have a <see cref="QuantifierBinding"/>; what they quantify is an operation input.
+/// </summary>
+public sealed record ListFilterBinding(ScalarField Field) : InputBinding;
+
+/// <summary>
 /// A relation in a filter. To one: the value is a filter on the target. To many: the value is a list filter, whose fields
 /// have a <see cref="QuantifierBinding"/>.
 /// </summary>

@@ -9,7 +9,7 @@ namespace PodcastApi.GraphQL.Content.Schemas;
 internal sealed class FilterInputs(OperationInputs operations)
 {
     private readonly Dictionary<object, InputObjectType> _types = [];
-    private readonly Dictionary<ContentType, InputObjectType> _lists = [];
+    private readonly Dictionary<InputObjectType, InputObjectType> _lists = [];
 
     /// <summary>All that are used, by name: filters, then list filters.</summary>
     public IEnumerable<InputObjectType> All =>
@@ -56,6 +56,11 @@ internal sealed class FilterInputs(OperationInputs operations)
 
     private InputField? Field(ContentMember member) => member switch
     {
+        ScalarField { Elements: not null } list => new InputField(list.Name, ListOf(list))
+        {
+            Description = list.Description,
+            Metadata = new ListFilterBinding(list),
+        },
         ScalarField { IsFilterable: true } scalar => new InputField(scalar.Name, operations.Of(scalar))
         {
             Description = scalar.Description,
@@ -74,12 +79,19 @@ internal sealed class FilterInputs(OperationInputs operations)
         _ => null,
     };
 
-    private InputObjectType ListOf(ContentType type)
+    private InputObjectType ListOf(ContentType type) => ListOf("ListFilterInputTypeOf" + Of(type).Name, Of(type), $"a list of `{type.Name}`");
+
+    private InputObjectType ListOf(ScalarField list)
     {
-        if (_lists.TryGetValue(type, out var known))
+        var item = operations.Of(list);
+        return ListOf("List" + item.Name, item, "a list of texts");
+    }
+
+    private InputObjectType ListOf(string name, InputObjectType item, string what)
+    {
+        if (_lists.TryGetValue(item, out var known))
             return known;
-        var item = Of(type);
-        var made = new InputObjectType($"ListFilterInputTypeOf{item.Name}", () =>
+        var made = new InputObjectType(name, () =>
         [
             Quantified("all", RelationQuantifier.All, item, "Every item fulfils this; also when there is none."),
             Quantified("none", RelationQuantifier.None, item, "No item fulfils this."),
@@ -87,9 +99,9 @@ internal sealed class FilterInputs(OperationInputs operations)
             new InputField("any", Scalars.Boolean) { Description = "Whether there are items at all.", Metadata = new AnyBinding() },
         ])
         {
-            Description = $"A condition on a list of `{type.Name}`. Everything that is given must hold.",
+            Description = $"A condition on {what}. Everything that is given must hold.",
         };
-        _lists.Add(type, made);
+        _lists.Add(item, made);
         return made;
     }
 

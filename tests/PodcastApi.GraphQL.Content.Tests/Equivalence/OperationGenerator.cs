@@ -236,6 +236,7 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
             {
                 CombinationBinding => depth == 0 ? [] : Enumerable.Range(0, _random.Next(0, 3)).Select(_ => (object?)Filter(input, type, depth - 1)).ToArray(),
                 ScalarFilterBinding { Field: var scalar } => Operators((InputObjectType)field.Type.Named, type, scalar, 1),
+                ListFilterBinding { Field: var list } => Quantified((InputObjectType)field.Type.Named, type, list),
                 ObjectFilterBinding { Field: var owned } => Owned((InputObjectType)field.Type.Named, type, owned),
                 RelationFilterBinding { Relation: { Kind: RelationKind.ToOne } relation } =>
                     depth == 0 ? new Dictionary<string, object?>() : Filter((InputObjectType)field.Type.Named, relation.Target, depth - 1),
@@ -259,6 +260,15 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
         return new Dictionary<string, object?>
         {
             [field.Name] = field.Metadata is AnyBinding ? Chance(0.5) : depth == 0 ? new Dictionary<string, object?>() : Filter((InputObjectType)field.Type.Named, target, depth - 1),
+        };
+    }
+
+    private Dictionary<string, object?> Quantified(InputObjectType input, ContentType type, ScalarField list)
+    {
+        var field = Pick(input.Fields);
+        return new Dictionary<string, object?>
+        {
+            [field.Name] = field.Metadata is AnyBinding ? Chance(0.5) : Operators((InputObjectType)field.Type.Named, type, list, 1),
         };
     }
 
@@ -298,6 +308,8 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
         var value = thing is null ? null
             : scalar.Column.StartsWith("audio_", StringComparison.Ordinal) ? thing[scalar.Column]
             : content.Scalar(thing, scalar.Name);
+        if (value is string[] texts)
+            value = texts.Length == 0 ? null : Pick(texts);
         return (scalar.Kind, value) switch
         {
             (ScalarKind.Id, _) when Chance(0.1) => AnyId(),

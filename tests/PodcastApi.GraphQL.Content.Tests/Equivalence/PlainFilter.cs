@@ -31,6 +31,8 @@ internal sealed class PlainFilter(PlainContent content)
                 return IsEmpty(inner) || (content.One(thing, field) is { } target && Holds(target, inner));
         }
 
+        if (thing.Field(field) is string[] texts)
+            return inner.All(quantified => Quantified(texts, quantified.Key, quantified.Value!));
         if (inner.Keys.Any(key => key is "all" or "none" or "some" or "any"))
             return inner.All(quantified => Quantified(content.Many(thing, field, None).ToList(), quantified.Key, quantified.Value!));
         return Operators(content.Scalar(thing, field), inner);
@@ -51,6 +53,15 @@ internal sealed class PlainFilter(PlainContent content)
         "some" => items.Exists(item => Holds(item, (IReadOnlyDictionary<string, object?>)condition)),
         "none" => !items.Exists(item => Holds(item, (IReadOnlyDictionary<string, object?>)condition)),
         "all" => items.TrueForAll(item => Holds(item, (IReadOnlyDictionary<string, object?>)condition)),
+        _ => throw new ArgumentException(quantifier),
+    };
+
+    private static bool Quantified(string[] texts, string quantifier, object condition) => quantifier switch
+    {
+        "any" => texts.Length > 0 == (bool)condition,
+        "some" => Array.Exists(texts, text => Operators(text, condition)),
+        "none" => !Array.Exists(texts, text => Operators(text, condition)),
+        "all" => Array.TrueForAll(texts, text => Operators(text, condition)),
         _ => throw new ArgumentException(quantifier),
     };
 

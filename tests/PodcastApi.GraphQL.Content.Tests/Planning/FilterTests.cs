@@ -21,6 +21,9 @@ public sealed class FilterTests(PlanningDatabase database) : IClassFixture<Plann
     [InlineData("{ guests: { some: { person: { slug: { eq: \"person-3\" } } } } }", "{ guests: { some: { slug: { eq: \"person-3\" } } } }")]
     [InlineData("{ guests: { none: { role: { eq: GUEST } } } }", "{ guests: { any: false } }")]
     [InlineData("{ guests: { all: { role: { eq: GUEST } } } }", "{}")]
+    [InlineData("{ aliases: { some: { or: [{ eq: \"/p/s01e01\" }, { eq: \"x\" }] } } }", "{ aliases: { any: true } }")]
+    [InlineData("{ aliases: { all: { startsWith: \"/\" } } }", "{ aliases: { any: false } }")]
+    [InlineData("{ aliases: { all: {} } }", "{}")]
     [InlineData("{ id: { eq: \"nothing\" } }", "{ or: [] }")]
     [InlineData("{ id: { neq: \"nothing\" } }", "{}")]
     public async Task A_filter_means_the_same_as_another(string filter, string other)

@@ -30,6 +30,9 @@ internal sealed class HotChocolateConventions(Schema schema)
                 case InputObjectType input when input.Name.StartsWith("ListFilterInputTypeOf", StringComparison.Ordinal):
                     CheckListFilter(input, input.Name["ListFilterInputTypeOf".Length..]);
                     break;
+                case InputObjectType input when input.Name is "ListStringOperationFilterInput":
+                    CheckListFilter(input, "StringOperationFilterInput");
+                    break;
                 case InputObjectType input when input.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal):
                     CheckOperations(input);
                     break;

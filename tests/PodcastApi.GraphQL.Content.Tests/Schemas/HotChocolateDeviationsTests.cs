@@ -52,12 +52,6 @@ public sealed class HotChocolateDeviationsTests
             "EpisodeFilterInput.notesHtml: missing",
             "EpisodeFilterInput.notesText: missing",
         ],
-        ["Lists of texts are for display."] =
-        [
-            "EpisodeFilterInput.aliases: missing",
-            "EpisodeSourceFilterInput.fields: missing",
-            "PodcastFilterInput.categories: missing",
-        ],
         ["What is worked out from other things, not kept."] =
         [
             "EpisodeFilterInput.related: missing",

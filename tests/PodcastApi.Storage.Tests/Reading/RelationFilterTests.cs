@@ -32,6 +32,10 @@ public sealed class RelationFilterTests(ReadingDatabase database) : IClassFixtur
         { "links section heading", "exists (select from mention m join section s on s.episode_id = m.episode_id and s.position = m.section_position where m.episode_id = e.id and s.heading = 'Links')" },
         { "links without section", "exists (select from mention m where m.episode_id = e.id and m.section_position is null)" },
         { "sections kind", "exists (select from section s where s.episode_id = e.id and s.kind = 'LINKS')" },
+        { "aliases some", "'/p/s01e01' = any(e.aliases)" },
+        { "aliases none", "not '/p/s01e01' = any(e.aliases)" },
+        { "aliases all", "not exists (select from unnest(e.aliases) a where not starts_with(a, '/'))" },
+        { "aliases any", "cardinality(e.aliases) > 0" },
         { "or of and", "(e.season = 1 or (e.number is distinct from 2 and e.type = 'TRAILER'))" },
         { "company and guest", "exists (select from episode_company x join company c on c.id = x.company_id where x.episode_id = e.id and c.slug = 'company-6') and exists (select from appearance a join person p on p.id = a.person_id where a.episode_id = e.id and a.role = 'GUEST' and p.slug = 'person-0')" },
         { "link by url", "exists (select from mention m join link l on l.id = m.link_id where m.episode_id = e.id and l.url = 'https://host3.example/3')" },
@@ -79,6 +83,8 @@ public sealed class RelationFilterTests(ReadingDatabase database) : IClassFixtur
         var guests = Episode.Relation("guests");
         var links = Episode.Relation("links");
         var companies = Episode.Relation("companies");
+        var aliases = Episode.Scalar("aliases").Elements!;
+        Filter Alias(FilterOperator op, string value) => factory.Compare(aliases.Target.Scalar(ScalarField.Value), op, value);
         Filter Name(string value = "Ada Äther") => factory.Compare(ContentModel.Appearance.Scalar("name"), FilterOperator.Equal, value);
         Filter Host(FilterOperator op) => factory.Compare(ContentModel.Mention.Scalar("host"), op, "host1.example");
         Filter Slug(ContentType type, FilterOperator op, string slug) => factory.Compare(type.Scalar("slug"), op, slug);
@@ -111,6 +117,10 @@ public sealed class RelationFilterTests(ReadingDatabase database) : IClassFixtur
                 ContentModel.Mention.Relation("section"), factory.Compare(ContentModel.Section.Scalar("heading"), FilterOperator.Equal, "Links"))),
             "links without section" => Some(links, new RelationFilter(ContentModel.Mention.Relation("section"), RelationQuantifier.None, null)),
             "sections kind" => Some(Episode.Relation("sections"), factory.Compare(ContentModel.Section.Scalar("kind"), FilterOperator.Equal, "LINKS")),
+            "aliases some" => Some(aliases, Alias(FilterOperator.Equal, "/p/s01e01")),
+            "aliases none" => new RelationFilter(aliases, RelationQuantifier.None, Alias(FilterOperator.Equal, "/p/s01e01")),
+            "aliases all" => new RelationFilter(aliases, RelationQuantifier.All, Alias(FilterOperator.StartsWith, "/")),
+            "aliases any" => Some(aliases, null),
             "or of and" => new OrFilter(
             [
                 Named("season", 1),

@@ -52,7 +52,7 @@ internal static class Episodes
         Field.Url("pageUrl", "page_url", MayBeNull | Filterable, "The publisher's page of the episode."),
         Field.Url("imageUrl", "image_url", MayBeNull | Filterable, "The episode's own image."),
         Field.Url("artworkUrl", "artwork_url", MayBeNull | Filterable, "The episode's own image, else the podcast's."),
-        Field.Text("aliases", "aliases", List, "Other paths that lead to the episode."),
+        Field.Text("aliases", "aliases", List | Filterable, "Other paths that lead to the episode."),
         new Relation("guests", RelationKind.List, () => Credits.Appearance, new Children("episode_id", IsGuest), "Who was a guest, in the order of the credits.")
         {
             IsFilterable = true,

@@ -41,7 +41,7 @@ internal static class Media
         Field.Text("location", "location", Filterable, "Where it was read: a path relative to its source, or a URL."),
         Field.Text("status", "status", Filterable, "What became of it when it was last read."),
         Field.Text("matchedBy", "matched_by", Filterable, "The rule that tied it to the episode."),
-        Field.Text("fields", "fields", List, "The fields of the episode that it supplied."),
+        Field.Text("fields", "fields", List | Filterable, "The fields of the episode that it supplied."),
         Field.DateTime("lastSeenAt", "last_seen_at", Filterable, "When it was last read."),
         Position)
     {

@@ -54,12 +54,14 @@ internal sealed class FilterPlanner(FilterFactory factory)
     {
         CombinationBinding combination => Combination(combination, field, value, Condition),
         ScalarFilterBinding scalar => Object(field, value, (op, operand) => Comparison(scalar.Field, op, operand)),
+        ListFilterBinding { Field.Elements: { } elements } => Object(field, value, (quantifier, items) => Quantified(
+            elements, quantifier, items, (op, operand) => Comparison(elements.Target.Scalar(ScalarField.Value), op, operand))),
         ObjectFilterBinding owned => Object(field, value, Condition) is { } inner
             ? new AndFilter([new NullFilter(owned.Field.Fields[0], IsNull: false), inner])
             : null,
         RelationFilterBinding { Relation: { Kind: RelationKind.ToOne } relation } =>
             Object(field, value, Condition) is { } inner ? new RelationFilter(relation, RelationQuantifier.Some, inner) : null,
-        RelationFilterBinding { Relation: var relation } => Object(field, value, (quantifier, items) => Quantified(relation, quantifier, items)),
+        RelationFilterBinding { Relation: var relation } => Object(field, value, (quantifier, items) => Quantified(relation, quantifier, items, Condition)),
         _ => throw new InvalidOperationException($"The planner does not know what {field} stands for."),
     };
 
@@ -100,12 +102,12 @@ internal sealed class FilterPlanner(FilterFactory factory)
         return factory.Compare(scalar, comparison, value);
     }
 
-    private Filter? Quantified(Relation relation, InputField field, object value)
+    private Filter? Quantified(Relation relation, InputField field, object value, Func<InputField, object, Filter?> condition)
     {
         if (field.Metadata is AnyBinding)
             return new RelationFilter(relation, (bool)NotNull(value) ? RelationQuantifier.Some : RelationQuantifier.None, null);
         var quantifier = ((QuantifierBinding)field.Metadata!).Quantifier;
-        var inner = Object(field, value, Condition);
+        var inner = Object(field, value, condition);
         return inner is null && quantifier == RelationQuantifier.All ? null : new RelationFilter(relation, quantifier, inner);
     }
 
