@@ -1,7 +1,7 @@
 namespace PodcastApi.Ingestion.Fetching;
 
 /// <summary>What a fetch brought; closing it takes the body along.</summary>
-internal sealed class FetchedFeed : IDisposable
+internal sealed record FetchedFeed : IDisposable
 {
     /// <summary>The body, decompressed, whole and seekable; empty when nothing has changed.</summary>
     public required Stream Body { get; init; }

@@ -11,6 +11,11 @@ using PodcastApi.Storage.Writing;
 
 namespace PodcastApi.Ingestion.Resolution;
 
+/// <summary>What came of the documents of a source.</summary>
+/// <param name="Changed">How many episodes' documents were new or different.</param>
+/// <param name="Diagnostics">What is doubtful.</param>
+internal sealed record Resolved(int Changed, IReadOnlyList<Diagnostic> Diagnostics);
+
 /// <summary>
 /// Makes content of documents, within one transaction: finds the podcast of a source, ties its documents to those of other sources,
 /// and puts the episodes concerned together again. What comes out depends on the documents that there are and on nothing else.
@@ -29,8 +34,7 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
     /// <param name="accepted">What was found in it.</param>
     /// <param name="progress">Told how many episodes have been put together, of how many.</param>
     /// <param name="cancellationToken">Ends the work; nothing of it stays unless the writer is completed.</param>
-    /// <returns>What is doubtful.</returns>
-    public async Task<IReadOnlyList<Diagnostic>> ResolveAsync(
+    public async Task<Resolved> ResolveAsync(
         Source source, AcceptedDocuments accepted, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var documents = new PodcastDocuments(source, accepted, writer.Now);
@@ -52,7 +56,7 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
         await WriteAsync(decision.Id, documents, all: decision.Absorbed.Count > 0, progress, cancellationToken);
         _concerned.UnionWith(await writer.Claims.ReplaceAsync(decision.Absorbed, [], cancellationToken));
         await EntityRefresher.RefreshAsync(writer, _concerned.Select(_registry.Current).Distinct(), cancellationToken);
-        return _diagnostics;
+        return new Resolved(accepted.Changed.Count(document => document != documents.OwnWordDocument), _diagnostics);
     }
 
     private async Task WriteAsync(
@@ -138,7 +142,7 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
         var ties = new List<DocumentTie>();
         foreach (var (id, cluster) in episodes)
         {
-            var members = cluster.Members.Select(member => new MemberDraft(member, DocumentReader.Episode(stored[member.Clues.Document])!));
+            var members = cluster.Members.Select(member => Member(member, stored[member.Clues.Document]));
             var merged = EpisodeMerger.Merge(members, podcast, writer.Now);
             identified.Add(new IdentifiedEpisode(id, merged, [.. merged.Sources.Select(source => DocumentRows.Source(source, stored))]));
             ties.AddRange(merged.Sources.Select(source => DocumentRows.Tie(source, podcast.Id, id)));
@@ -151,6 +155,8 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
         await writer.Documents.TieAsync(ties, cancellationToken);
         await BindAsync(episodes, podcast.Id, cancellationToken);
     }
+
+    private static MemberDraft Member(EpisodeMember member, StoredDocument document) => new(member, DocumentReader.Episode(document)!, document.FirstSeenAt);
 
     private async Task BindAsync(IReadOnlyList<KnownEpisode> episodes, Guid podcast, CancellationToken cancellationToken)
     {

@@ -29,6 +29,9 @@ internal sealed class PodcastDocuments(Source source, AcceptedDocuments accepted
     /// <summary>What the source of this run says of it.</summary>
     public PodcastWord OwnWord { get; private set; } = new(source.Kind, source.Location, new PodcastDraft());
 
+    /// <summary>The document that holds it.</summary>
+    public long? OwnWordDocument { get; private set; }
+
     /// <summary>The documents that hold what the sources say of the podcast.</summary>
     public IReadOnlyCollection<long> WordDocuments => _words.Keys;
 
@@ -68,7 +71,7 @@ internal sealed class PodcastDocuments(Source source, AcceptedDocuments accepted
             if (stored.Status != DocumentStatus.Vanished && !isLeaving)
                 _words[stored.Id] = word;
             if (stored.SourceId == source.Id)
-                OwnWord = word;
+                (OwnWord, OwnWordDocument) = (word, stored.Id);
             return;
         }
 

@@ -1,6 +1,7 @@
 using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Sources.Markdown;
 using PodcastApi.Ingestion.Sources.PlainText;
+using PodcastApi.Ingestion.Sources.Xml;
 
 namespace PodcastApi.Ingestion.Runs;
 
@@ -25,9 +26,14 @@ public sealed record IngestOptions
     /// <summary>How feeds are fetched.</summary>
     public FetchOptions Fetching { get; init; } = new();
 
+    /// <summary>How feeds and lists are read; place and address are those of the source.</summary>
+    public XmlReadOptions Feeds { get; init; } = new() { Location = string.Empty };
+
     /// <summary>How Markdown is read.</summary>
     public MarkdownOptions Markdown { get; init; } = new();
 
     /// <summary>How plain text is read.</summary>
     public PlainTextOptions PlainText { get; init; } = new();
+
+    internal XmlReadOptions Xml(string location) => Feeds with { Location = location };
 }

@@ -1,6 +1,7 @@
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Fetching;
 
 namespace PodcastApi.Ingestion.Runs;
 
@@ -24,8 +25,15 @@ internal sealed class OpenedSource : IDisposable
     /// <summary>What is wrong with the source as a whole, once it was read to the end. An error means that it was not read to the end.</summary>
     public required Func<IReadOnlyList<Diagnostic>> Diagnostics { get; init; }
 
+    /// <summary>What was fetched; null for what lies on this machine.</summary>
+    public FetchedFeed? Fetched { get; init; }
+
     /// <summary>What is to be closed.</summary>
     public IDisposable? Resource { get; init; }
 
-    public void Dispose() => Resource?.Dispose();
+    public void Dispose()
+    {
+        Resource?.Dispose();
+        Fetched?.Dispose();
+    }
 }

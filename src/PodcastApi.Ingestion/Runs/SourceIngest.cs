@@ -1,4 +1,5 @@
 using PodcastApi.Ingestion.Diagnostics;
+using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Resolution;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Bookkeeping;
@@ -13,6 +14,7 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
     private readonly DiagnosticLog _log = new(named.Location, options.MaxDiagnostics);
     private readonly SourceRegister _register = new(database);
     private OpenedSource? _opened;
+    private Source? _before;
     private SourceLock? _lock;
     private Source? _source;
     private StagedSource? _staged;
@@ -22,10 +24,14 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
     {
         try
         {
-            _opened = await SourceOpener.OpenAsync(named, options, cancellationToken);
+            _before = await _register.FindAsync(SourceOpener.LocationOf(named), cancellationToken);
+            // Of another podcast the feed says something new although it has not changed.
+            _opened = await SourceOpener.OpenAsync(named, _before?.ConfiguredPodcast == named.Podcast ? _before : null, options, cancellationToken);
             _source = await _register.FindOrAddAsync(_opened.Location, _opened.Kind, named.Podcast, cancellationToken);
             _lock = await SourceLock.TryTakeAsync(database, _source.Id, cancellationToken) ?? throw new RefusedException(new Diagnostic(
                 DiagnosticSeverity.Error, "source-busy", named.Location, null, null, "The source is being read by another process.", "Wait until that is done."));
+            if (_opened.Fetched is { IsNotModified: true })
+                return;
             var stager = new SourceStager(new DocumentStage(database, _source.Id), named.Location, _log, progress);
             _staged = await stager.StageAsync(_opened, named.Podcast, cancellationToken);
         }
@@ -42,6 +48,8 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
     /// <summary>Takes over what was staged, in one transaction.</summary>
     public async Task<SourceSummary> WriteAsync(CancellationToken cancellationToken)
     {
+        if (_lock is not null && _source is { } same && _opened is { Fetched: { IsNotModified: true } unchanged })
+            return await NotModifiedAsync(same, unchanged, cancellationToken);
         if (_staged is not { HasContent: true } staged || _source is not { } source)
             return new SourceSummary { Location = named.Location, Failed = true, Diagnostics = _log.Read() };
 
@@ -51,10 +59,13 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
         var accepted = await writer.Documents.AcceptAsync(source.Id, staged.IsComplete, cancellationToken);
         foreach (var duplicate in accepted.Duplicates)
             _log.Add(new Diagnostic(DiagnosticSeverity.Warning, "document-twice", duplicate, null, null, "The source holds two documents of this name; the first counts.", "Rename or remove one of them."));
+        var changed = 0;
         if (accepted.Changed.Count + accepted.Vanished.Count + accepted.Refused > 0 || source.PodcastId is null)
         {
             var steps = progress is null ? null : new Steps(named.Location, progress);
-            _log.AddRange(await new ContentResolver(writer, _register).ResolveAsync(source, accepted, steps, cancellationToken));
+            var resolved = await new ContentResolver(writer, _register).ResolveAsync(source, accepted, steps, cancellationToken);
+            _log.AddRange(resolved.Diagnostics);
+            changed = resolved.Changed;
         }
 
         progress?.Report(new IngestProgress(named.Location, IngestPhase.Writing, 0, null));
@@ -62,26 +73,48 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
         if (!options.IsDryRun)
         {
             source.LastRunAt = writer.Now;
+            // A feed that was not read to its end is asked for again, whatever its server thinks that we have.
+            if (_opened?.Fetched is { } fetched)
+                SourceFetch.Remember(staged.IsBroken ? fetched with { ETag = null, LastModified = null } : fetched, source);
             await _register.SaveAsync(source, cancellationToken);
         }
 
         progress?.Report(new IngestProgress(named.Location, IngestPhase.Done, staged.Read, staged.Read));
-        return Summary(staged, accepted, result);
+        return Summary(staged, accepted, changed, result);
     }
 
     public async ValueTask DisposeAsync()
     {
         _opened?.Dispose();
-        if (_lock is not null)
-            await _lock.DisposeAsync();
+        if (_lock is null)
+            return;
+        await using (_lock)
+        {
+            if (options.IsDryRun && _source is not null)
+                await _register.RestoreAsync(_source.Id, _before, CancellationToken.None);
+        }
     }
 
-    private SourceSummary Summary(StagedSource staged, AcceptedDocuments accepted, WriteResult result) => new()
+    private async Task<SourceSummary> NotModifiedAsync(Source source, FetchedFeed fetched, CancellationToken cancellationToken)
+    {
+        _log.Add(new Diagnostic(DiagnosticSeverity.Info, "feed-not-modified", named.Location, null, null, "The feed has not changed since it was last read."));
+        if (!options.IsDryRun)
+        {
+            source.LastRunAt = database.Time.GetUtcNow();
+            SourceFetch.Remember(fetched, source);
+            await _register.SaveAsync(source, cancellationToken);
+        }
+
+        progress?.Report(new IngestProgress(named.Location, IngestPhase.Done, 0, 0));
+        return new SourceSummary { Location = named.Location, Diagnostics = _log.Read() };
+    }
+
+    private SourceSummary Summary(StagedSource staged, AcceptedDocuments accepted, int changed, WriteResult result) => new()
     {
         Location = named.Location,
         Read = staged.Read,
-        Changed = accepted.Changed.Count,
-        Unchanged = Math.Max(0, staged.Read - accepted.Refused - accepted.Changed.Count),
+        Changed = changed,
+        Unchanged = Math.Max(0, staged.Read - accepted.Refused - changed),
         Refused = accepted.Refused,
         Vanished = accepted.Vanished.Count,
         EpisodesCreated = result.EpisodesCreated,

@@ -2,7 +2,6 @@ using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Sources;
 using PodcastApi.Ingestion.Sources.Opml;
-using PodcastApi.Ingestion.Sources.Xml;
 
 namespace PodcastApi.Ingestion.Runs;
 
@@ -49,11 +48,11 @@ internal static class SourceLists
         if (IsUrl(source.Location))
         {
             using var fetched = await FeedFetcher.FetchAsync(new Uri(source.Location), options.Fetching, cancellationToken);
-            list = OpmlReader.Read(fetched.Body, new XmlReadOptions { Location = source.Location, BaseUrl = fetched.Url, ContentType = fetched.ContentType });
+            list = OpmlReader.Read(fetched.Body, options.Xml(source.Location) with { BaseUrl = fetched.Url, ContentType = fetched.ContentType });
         }
         else
         {
-            list = OpmlReader.Read(File.OpenRead(source.Location), new XmlReadOptions { Location = source.Location });
+            list = OpmlReader.Read(File.OpenRead(source.Location), options.Xml(source.Location));
         }
 
         return list.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error ? throw new RefusedException(error) : list;

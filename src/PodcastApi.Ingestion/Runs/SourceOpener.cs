@@ -5,22 +5,29 @@ using PodcastApi.Ingestion.Sources;
 using PodcastApi.Ingestion.Sources.Markdown;
 using PodcastApi.Ingestion.Sources.PlainText;
 using PodcastApi.Ingestion.Sources.Rss;
-using PodcastApi.Ingestion.Sources.Xml;
+using PodcastApi.Storage.Entities;
 
 namespace PodcastApi.Ingestion.Runs;
 
 /// <summary>The formats: one row each.</summary>
 internal static class SourceOpener
 {
+    /// <summary>The absolute path or URL by which a source is known, whatever it is.</summary>
+    public static string LocationOf(IngestSource source) => UrlOf(source)?.AbsoluteUri ?? Path.GetFullPath(source.Location);
+
     /// <summary>Opens a source.</summary>
+    /// <param name="source">What to open.</param>
+    /// <param name="known">The source as the last run left it; null when there was none.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="RefusedException">There is nothing, or nothing that can be read.</exception>
-    public static async Task<OpenedSource> OpenAsync(IngestSource source, IngestOptions options, CancellationToken cancellationToken)
+    public static async Task<OpenedSource> OpenAsync(IngestSource source, Source? known, IngestOptions options, CancellationToken cancellationToken)
     {
         // A list that is still one could not be read; to read it again says why.
         if (source.Kind == IngestSourceKind.Opml)
             await SourceLists.ReadAsync(source, options, cancellationToken);
-        if (Uri.TryCreate(source.Location, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            return Rss(url, source, await FeedFetcher.FetchAsync(url, options.Fetching, cancellationToken));
+        if (UrlOf(source) is { } url)
+            return Rss(url, source, await SourceFetch.FetchAsync(url, known, options.Fetching, cancellationToken), options);
         var path = Path.GetFullPath(source.Location);
         if (!File.Exists(path) && !Directory.Exists(path))
             throw Refuse("source-missing", source, "There is no such file or folder.", "Check the path; a relative one starts at the folder in which the command is run.");
@@ -28,7 +35,7 @@ internal static class SourceOpener
         {
             IngestSourceKind.Markdown => Markdown(path, options),
             IngestSourceKind.PlainText => PlainText(path, options),
-            IngestSourceKind.Rss or IngestSourceKind.Opml => Rss(path, source),
+            IngestSourceKind.Rss or IngestSourceKind.Opml => Rss(path, source, options),
         };
     }
 
@@ -68,22 +75,16 @@ internal static class SourceOpener
         };
     }
 
-    private static OpenedSource Rss(string path, IngestSource source)
-    {
-        var feed = RssSource.Open(path, new XmlReadOptions { Location = source.Location });
-        return Rss(path, feed, feed);
-    }
+    private static OpenedSource Rss(string path, IngestSource source, IngestOptions options) =>
+        Rss(path, RssSource.Open(path, options.Xml(source.Location)), null);
 
-    private static OpenedSource Rss(Uri url, IngestSource source, FetchedFeed fetched)
-    {
-        var feed = RssSource.Open(fetched.Body, new XmlReadOptions { Location = source.Location, BaseUrl = fetched.Url, ContentType = fetched.ContentType });
-        return Rss(url.AbsoluteUri, feed, fetched);
-    }
+    private static OpenedSource Rss(Uri url, IngestSource source, FetchedFeed fetched, IngestOptions options) =>
+        Rss(url.AbsoluteUri, RssSource.Open(fetched.Body, options.Xml(source.Location) with { BaseUrl = fetched.Url, ContentType = fetched.ContentType }), fetched);
 
     /// <param name="location">By which the source is known.</param>
     /// <param name="feed">What is read; it closes its stream.</param>
-    /// <param name="resource">What is to be closed at the end.</param>
-    private static OpenedSource Rss(string location, RssSource feed, IDisposable resource) => new()
+    /// <param name="fetched">From where; null for a file.</param>
+    private static OpenedSource Rss(string location, RssSource feed, FetchedFeed? fetched) => new()
     {
         Location = location,
         Kind = SourceKind.Rss,
@@ -91,8 +92,11 @@ internal static class SourceOpener
         Read = feed.ReadAsync,
         Podcast = () => feed.Podcast,
         Diagnostics = () => feed.Diagnostics,
-        Resource = resource,
+        Fetched = fetched,
+        Resource = feed,
     };
+
+    private static Uri? UrlOf(IngestSource source) => Uri.TryCreate(source.Location, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 
     private static RefusedException Refuse(string code, IngestSource source, string message, string hint) =>
         new(new Diagnostic(DiagnosticSeverity.Error, code, source.Location, null, null, message, hint));

@@ -11,7 +11,8 @@ namespace PodcastApi.Ingestion.Runs;
 /// <param name="Read">Documents that were there.</param>
 /// <param name="IsComplete">Whether a document that is not among them is gone.</param>
 /// <param name="HasContent">Whether anything was read; a source that is no feed after all says nothing, not even that all is gone.</param>
-internal sealed record StagedSource(int Read, bool IsComplete, bool HasContent);
+/// <param name="IsBroken">Whether something is wrong with the source as a whole.</param>
+internal sealed record StagedSource(int Read, bool IsComplete, bool HasContent, bool IsBroken);
 
 /// <summary>Reads a source into the database's waiting room, a few documents in memory at a time, without holding up anybody.</summary>
 internal sealed class SourceStager(DocumentStage stage, string name, DiagnosticLog log, IProgress<IngestProgress>? progress)
@@ -49,7 +50,7 @@ internal sealed class SourceStager(DocumentStage stage, string name, DiagnosticL
                 : Found(source, configuredPodcast is null ? podcast : podcast with { Slug = configuredPodcast }),
             cancellationToken);
         await FlushAsync(cancellationToken);
-        return new StagedSource(read, isComplete && !(isBroken && !source.ListsEverything), read > 0 || !isBroken);
+        return new StagedSource(read, isComplete && !(isBroken && !source.ListsEverything), read > 0 || !isBroken, isBroken);
     }
 
     private static FoundDocument? Found(DocumentDraft document, bool isUnchanged)

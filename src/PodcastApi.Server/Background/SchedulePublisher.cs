@@ -1,6 +1,6 @@
+using PodcastApi.Ingestion.Runs;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Storage;
-using PodcastApi.Storage.Writing;
 
 namespace PodcastApi.Server.Background;
 
@@ -17,7 +17,7 @@ internal sealed partial class SchedulePublisher(PodcastDatabase database, Readin
         {
             try
             {
-                await ScheduledEpisodes.PublishDueAsync(database, stoppingToken);
+                await SchedulePublication.PublishDueAsync(database, stoppingToken);
             }
             catch (System.Data.Common.DbException failure)
             {

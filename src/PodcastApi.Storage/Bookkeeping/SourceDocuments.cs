@@ -13,7 +13,7 @@ namespace PodcastApi.Storage.Bookkeeping;
 public sealed class SourceDocuments
 {
     private const string Columns = """
-        d.id, d.source_id, s.location, d.location, d.kind, d.status, d.draft, d.podcast_id, d.episode_id, d.matched_by, d.confidence, d.fields, d.last_seen_at
+        d.id, d.source_id, s.location, d.location, d.kind, d.status, d.draft, d.podcast_id, d.episode_id, d.matched_by, d.confidence, d.fields, d.first_seen_at, d.last_seen_at
         from source_document d join source s on s.id = d.source_id
         """;
 
@@ -144,7 +144,8 @@ public sealed class SourceDocuments
         reader.IsDBNull(9) ? null : reader.GetString(9),
         reader.IsDBNull(10) ? null : reader.GetFloat(10),
         reader.GetFieldValue<string[]>(11),
-        reader.GetFieldValue<DateTimeOffset>(12));
+        reader.GetFieldValue<DateTimeOffset>(12),
+        reader.GetFieldValue<DateTimeOffset>(13));
 
     private static T Enum<T>(string name)
         where T : struct, Enum =>

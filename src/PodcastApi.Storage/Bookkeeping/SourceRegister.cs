@@ -8,6 +8,13 @@ namespace PodcastApi.Storage.Bookkeeping;
 /// <summary>The sources that content comes from, and what is remembered of each between two runs.</summary>
 public sealed class SourceRegister(PodcastDatabase database)
 {
+    /// <summary>The source at an absolute path or URL as it was left by the last run; null when it is new.</summary>
+    public async Task<Source?> FindAsync(string location, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        return await context.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Location == location, cancellationToken);
+    }
+
     /// <summary>The source at an absolute path or URL; noted down when it is new, and again when its kind or configured podcast differs.</summary>
     public async Task<Source> FindOrAddAsync(
         string location, SourceKind kind, string? configuredPodcast, CancellationToken cancellationToken)
@@ -30,6 +37,20 @@ public sealed class SourceRegister(PodcastDatabase database)
                 // Another node noted it at the same time: read what it wrote.
             }
         }
+    }
+
+    /// <summary>
+    /// Takes back what a rehearsal had to note down: the waiting documents, and the source as it was before; null for one that was new.
+    /// </summary>
+    public async Task RestoreAsync(long id, Source? before, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        await context.Database.ExecuteSqlAsync($"delete from staged_document where source_id = {id}", cancellationToken);
+        if (before is not null)
+            await SaveAsync(before, cancellationToken);
+        else
+            // Whoever ran it in earnest meanwhile keeps it.
+            await context.Sources.Where(source => source.Id == id && source.LastRunAt == null && source.PodcastId == null).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>All sources by location.</summary>

@@ -16,6 +16,7 @@ namespace PodcastApi.Storage.Bookkeeping;
 /// <param name="MatchedBy">By which rule.</param>
 /// <param name="Confidence">How surely, from 0 to 1.</param>
 /// <param name="Fields">What it supplied.</param>
+/// <param name="FirstSeenAt">When it was first there.</param>
 /// <param name="LastSeenAt">When it was last there.</param>
 public sealed record StoredDocument(
     long Id,
@@ -30,6 +31,7 @@ public sealed record StoredDocument(
     string? MatchedBy,
     float? Confidence,
     IReadOnlyList<string> Fields,
+    DateTimeOffset FirstSeenAt,
     DateTimeOffset LastSeenAt);
 
 /// <summary>To which episode a document belongs, and what it supplied.</summary>

@@ -151,9 +151,9 @@ public sealed class LifecycleTests
         Assert.Equal(new DateTimeOffset(2025, 1, 10, 0, 0, 0, TimeSpan.Zero), await ScheduledEpisodes.NextAsync(test.Database, CancellationToken.None));
 
         test.Time.Now = new DateTimeOffset(2025, 1, 9, 23, 59, 59, TimeSpan.Zero);
-        Assert.Null(await ScheduledEpisodes.PublishDueAsync(test.Database, CancellationToken.None));
+        Assert.Null(await ScheduledEpisodes.PublishDueAsync(test.Database, null, CancellationToken.None));
         test.Time.Now = new DateTimeOffset(2025, 1, 10, 0, 0, 0, TimeSpan.Zero);
-        Assert.Equal(2, (await ScheduledEpisodes.PublishDueAsync(test.Database, CancellationToken.None))!.Revision);
+        Assert.Equal(2, (await ScheduledEpisodes.PublishDueAsync(test.Database, null, CancellationToken.None))!.Revision);
 
         Assert.Equal(["due|PUBLISHED|True|2", "later|SCHEDULED|False|1"], await test.RowsAsync("select slug, status, visible, revision from episode order by 1"));
         Assert.Equal(["ada|1|True"], await test.RowsAsync("select slug, guest_episode_count, visible from person"));

@@ -14,8 +14,10 @@ internal static class EpisodeMerger
         var picker = new FieldPicker(members);
         var title = picker.Pick(EpisodeField.Title, CleanTitle)!;
         var (season, number) = Numbers(picker);
-        var (day, instant) = Dates(picker, podcast.TimeZone);
         var isDraft = picker.InOrder(EpisodeField.Title).All(member => member.Draft.IsDraft);
+        var (day, instant) = Dates(picker, podcast.TimeZone);
+        if (instant is null && !isDraft)
+            (day, instant) = FirstSeen(picker, podcast.TimeZone);
         var pageUrl = picker.Pick(EpisodeField.PageUrl, draft => draft.PageUrl);
         return new MergedEpisode
         {
@@ -69,6 +71,14 @@ internal static class EpisodeMerger
             return (null, null);
         var instant = picker.PickValue(EpisodeField.PublishedAt, draft => (draft.PublishedOn ?? DayOf(draft.PublishedAt)) == known ? draft.PublishedAt : null);
         return (known, instant?.ToUniversalTime() ?? LocalDay.Start(known, zone));
+    }
+
+    /// <summary>What everybody can see has a date: where no source tells one, the one on which it came to be seen here.</summary>
+    private static (DateOnly? Day, DateTimeOffset? Instant) FirstSeen(FieldPicker picker, TimeZoneInfo zone)
+    {
+        var seen = picker.InOrder(EpisodeField.PublishedOn).Min(member => member.FirstSeenAt);
+        var instant = seen.AddTicks(-(seen.Ticks % TimeSpan.TicksPerSecond));
+        return (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime), instant);
     }
 
     private static DateOnly? DayOf(DateTimeOffset? instant) => instant is { } known ? DateOnly.FromDateTime(known.DateTime) : null;
