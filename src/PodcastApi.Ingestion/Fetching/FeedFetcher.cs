@@ -107,7 +107,7 @@ internal static class FeedFetcher
         var content = isNotModified ? Stream.Null : response.Content.Headers.ContentLength > options.MaxBytes ? null : await SpoolAsync(response, options, cancellationToken).ConfigureAwait(false);
         return new FetchedFeed
         {
-            Body = content ?? throw FetchFailures.Of(request, "fetch-too-large", $"The feed has more than {options.MaxBytes:N0} bytes.", "Raise the limit, or let the publisher split the feed into pages (RFC 5005)."),
+            Body = content ?? throw FetchFailures.Of(request, "fetch-too-large", $"The feed has more than {options.MaxBytes:N0} bytes.", "Raise Ingestion:MaxFeedBytes, or let the publisher split the feed into pages (RFC 5005)."),
             IsNotModified = isNotModified,
             Url = hops.Current,
             MovedTo = hops.MovedTo,

@@ -13,7 +13,7 @@ public sealed record IngestSummary(Guid? RunId, IReadOnlyList<SourceSummary> Sou
 
     /// <summary>0: all of it was taken; 1: some documents or sources were refused; 2: nothing was done.</summary>
     public int ExitCode => Sources.Count == 0 || Sources.All(source => source.Failed) ? 2
-        : Sources.Any(source => source.Failed || source.Refused > 0) ? 1
+        : Sources.Any(source => source.Failed || source.Refused > 0 || source.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) ? 1
         : 0;
 }
 

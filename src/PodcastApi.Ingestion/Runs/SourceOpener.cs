@@ -30,7 +30,12 @@ internal static class SourceOpener
             return Rss(url, source, await SourceFetch.FetchAsync(url, known, options.Fetching, cancellationToken), options);
         var path = Path.GetFullPath(source.Location);
         if (!File.Exists(path) && !Directory.Exists(path))
-            throw Refuse("source-missing", source, "There is no such file or folder.", "Check the path; a relative one starts at the folder in which the command is run.");
+        {
+            throw new FileInfo(path).LinkTarget is { } target
+                ? Refuse("link-dangling", source, $"The link leads to {target}, which does not exist.", "Remove the link, or put the file where it leads.")
+                : Refuse("source-missing", source, "There is no such file or folder.", "Check the path; a relative one starts at the folder in which the command is run.");
+        }
+
         return (source.Kind ?? KindOf(path)) switch
         {
             IngestSourceKind.Markdown => Markdown(path, options),

@@ -29,10 +29,12 @@ internal sealed class SourceStager(DocumentStage stage, string name, DiagnosticL
         await stage.BeginAsync(cancellationToken);
         var hashes = await stage.AllKnownHashesAsync(cancellationToken);
         var isComplete = source.ListsEverything;
+        var isUnlisted = false;
         await foreach (var document in source.Read(location => hashes.TryGetValue(location, out var hash) ? hash : null, cancellationToken))
         {
             log.AddRange(document.Diagnostics);
             isComplete &= !document.IsFolder;
+            isUnlisted |= document.IsFolder;
             var isUnchanged = hashes.TryGetValue(document.Location, out var known) && document.RawHash.Span.SequenceEqual(known);
             if (Found(document, isUnchanged) is { } found)
                 await AddAsync(found, cancellationToken);
@@ -42,6 +44,12 @@ internal sealed class SourceStager(DocumentStage stage, string name, DiagnosticL
         log.AddRange(diagnostics);
         var isBroken = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var read = _read;
+        if (read == 0 && source.ListsEverything && !isUnlisted && hashes.Count == 0)
+        {
+            isBroken = true;
+            log.Add(new Diagnostic(DiagnosticSeverity.Error, "source-empty", name, null, null, "There is no episode in it.", "Name a folder with files that end in .md, .markdown or .txt, a file, or a feed's address."));
+        }
+
         // What podcast.toml said before stays when it is broken now.
         var podcast = source.Podcast() ?? (isBroken ? null : new PodcastDraft());
         await AddAsync(
@@ -50,7 +58,7 @@ internal sealed class SourceStager(DocumentStage stage, string name, DiagnosticL
                 : Found(source, configuredPodcast is null ? podcast : podcast with { Slug = configuredPodcast }),
             cancellationToken);
         await FlushAsync(cancellationToken);
-        return new StagedSource(read, isComplete && !(isBroken && !source.ListsEverything), read > 0 || !isBroken, isBroken);
+        return new StagedSource(read, isComplete && !(isBroken && !source.ListsEverything), read > 0 || !(isBroken || isUnlisted), isBroken);
     }
 
     private static FoundDocument? Found(DocumentDraft document, bool isUnchanged)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Server.Commands;
 using PodcastApi.Server.Hosting;
@@ -73,12 +72,7 @@ internal sealed partial class IngestionService(
         }
     }
 
-    private IngestOptions Options(IngestJob job) => new()
-    {
-        Trigger = job.Trigger,
-        OnStarted = id => job.Started.TrySetResult(id),
-        Fetching = new FetchOptions { AllowedHosts = [.. options.Value.AllowedHosts] },
-    };
+    private IngestOptions Options(IngestJob job) => options.Value.ForRun(job.Trigger) with { OnStarted = id => job.Started.TrySetResult(id) };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the database. {Reason}")]
     private static partial void LogNoDatabase(ILogger logger, string reason);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Runs;
+using PodcastApi.Server.Hosting;
 using PodcastApi.Storage;
 using Spectre.Console;
 
@@ -23,12 +23,7 @@ internal static class IngestCommand
             return CommandDatabase.RunAsync(
                 (database, configuration, token) =>
                 {
-                    var options = new IngestOptions
-                    {
-                        Trigger = "cli",
-                        IsDryRun = parsed.GetValue(dryRun),
-                        Fetching = new FetchOptions { AllowedHosts = configuration.GetSection("Ingestion:AllowedHosts").Get<string[]>() ?? [] },
-                    };
+                    var options = IngestionOptions.Read(configuration).ForRun("cli") with { IsDryRun = parsed.GetValue(dryRun) };
                     return RunAsync(database, named, options, parsed.GetValue(format), token);
                 },
                 cancellationToken);

@@ -28,6 +28,9 @@ internal sealed class ApiException : Exception
 
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 
+    /// <summary>When another attempt may do better (<c>Retry-After</c>, RFC 9110 section 10.2.3); null when that cannot be told.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>A parameter's value is wrong.</summary>
     public static ApiException ForParameter(ErrorCode code, string parameter, string detail) =>
         new(code, detail, new RequestError(detail, parameter));

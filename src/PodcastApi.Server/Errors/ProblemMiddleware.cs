@@ -8,6 +8,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     /// <summary>PostgreSQL's code of a statement that ran into its time limit or was cancelled (class 57).</summary>
     private const string QueryCanceled = "57014";
 
+    /// <summary>The rest of class 57: it is stopping, has crashed, or is not up yet.</summary>
+    private const string OperatorIntervention = "57P";
+
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(2);
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -33,10 +38,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.Timeout, ErrorCatalogue.Describe(ErrorCode.Timeout).Explanation));
             return;
         }
-        catch (DbException failure) when (failure.IsTransient)
+        catch (DbException failure) when (IsAway(failure))
         {
-            LogFailure(logger, failure, context.Request.Path);
-            await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.Timeout, "The database cannot be reached at the moment. Try again shortly."));
+            LogAway(logger, context.Request.Path, failure.Message);
+            await ProblemWriter.WriteAsync(
+                context, new ApiException(ErrorCode.Timeout, "The database cannot be reached at the moment. Try again shortly.") { RetryAfter = DatabasePause });
             return;
         }
 #pragma warning disable CA1031 // The last resort of every request: whatever it was becomes an answer and a log entry.
@@ -51,6 +57,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         if (!context.Response.HasStarted && context.Response.ContentLength is null or 0 && context.Response.ContentType is null)
             await WriteForStatusAsync(context);
     }
+
+    private static bool IsAway(DbException failure) => failure.IsTransient || failure.SqlState?.StartsWith(OperatorIntervention, StringComparison.Ordinal) == true;
 
     private static Task WriteForStatusAsync(HttpContext context) => context.Response.StatusCode switch
     {
@@ -70,6 +78,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         });
         return ProblemWriter.WriteAsync(context, problem);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No database for {Path}: {Reason}")]
+    private static partial void LogAway(ILogger logger, string path, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The request for {Path} failed.")]
     private static partial void LogFailure(ILogger logger, Exception failure, string path);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -19,6 +20,8 @@ internal static class ProblemWriter
         response.StatusCode = problem.Status;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
+        if (problem.RetryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (problem.Code == ErrorCode.Unauthenticated)
             response.Headers.WWWAuthenticate = "Bearer";
         if (HttpMethods.IsHead(context.Request.Method))

@@ -56,6 +56,9 @@ internal sealed class PostgresProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has ended, for whatever reason.</summary>
+    public Task WaitForExitAsync(CancellationToken cancellationToken) => _child.WaitForExitAsync(cancellationToken);
+
     /// <summary>Stops PostgreSQL: politely, then at once, then without asking.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -9,19 +9,31 @@ namespace PodcastApi.Storage.PrivatePostgres;
 public sealed class PrivatePostgresServer : IAsyncDisposable
 {
     private const int LoopbackAttempts = 3;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly ServerFolder _folder;
     private readonly DataFolderLock _lock;
-    private readonly PostgresProcess _process;
+    private readonly StopSignalSender _sender;
+    private readonly PrivatePostgresOptions _options;
+    private readonly TimeProvider _time;
     private readonly ServerAddress _address;
+    private readonly CancellationTokenSource _stopping = new();
+    private volatile PostgresProcess _process;
+    private Task _supervision = Task.CompletedTask;
+    private GuestLock? _alone;
     private bool _disposed;
 
-    private PrivatePostgresServer(ServerFolder folder, DataFolderLock folderLock, PostgresProcess process, ServerAddress address)
+    private PrivatePostgresServer(
+        PrivatePostgresOptions options, StopSignalSender sender, DataFolderLock folderLock, PostgresProcess process, ServerAddress address, TimeProvider time)
     {
-        _folder = folder;
+        _options = options;
+        _sender = sender;
+        _folder = sender.Folder;
         _lock = folderLock;
         _process = process;
         _address = address;
+        _time = time;
     }
 
     /// <summary>How Npgsql reaches the database.</summary>
@@ -65,7 +77,7 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
             var (process, address) = options.UnixSocket
                 ? await StartOnSocketAsync(options, sender, owner, time, cancellationToken).ConfigureAwait(false)
                 : await StartOnLoopbackAsync(options, sender, time, cancellationToken).ConfigureAwait(false);
-            var server = new PrivatePostgresServer(folder, folderLock, process, address);
+            var server = new PrivatePostgresServer(options, sender, folderLock, process, address, time);
             try
             {
                 await server.EnsureDatabaseAsync(cancellationToken).ConfigureAwait(false);
@@ -87,25 +99,42 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// The connection string of the private PostgreSQL that another process runs on the same data folder; null when
-    /// there is none that answers. While that one is starting, waits for it, <see cref="PrivatePostgresOptions.StartTimeout"/> at most.
+    /// The private PostgreSQL that another process runs on the same data folder; null when there is none that answers. While that
+    /// one is starting, waits for it, <see cref="PrivatePostgresOptions.StartTimeout"/> at most.
     /// </summary>
-    public static async Task<string?> TryAttachAsync(PrivatePostgresOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<AttachedPostgres?> TryAttachAsync(PrivatePostgresOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var folder = new ServerFolder(Path.GetFullPath(options.DataFolder));
         var connectionString = await RunningServer.WaitForAsync(folder, options.StartTimeout, time, cancellationToken).ConfigureAwait(false);
-        if (connectionString is null)
+        if (connectionString is null || GuestLock.TryEnter(folder) is not { } guest)
             return null;
         try
         {
             await using var connection = new NpgsqlConnection(ServerAddress.WithoutPool(connectionString));
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return connectionString;
+            return new AttachedPostgres(connectionString, guest);
         }
-        catch (NpgsqlException)
+        catch (Exception e)
         {
-            return null;
+            guest.Dispose();
+            if (e is NpgsqlException)
+                return null;
+            throw;
         }
+    }
+
+    /// <summary>From now on starts PostgreSQL again when it ends by itself, in growing pauses while that fails. What was committed is there again.</summary>
+    /// <param name="log">Told what happened.</param>
+    public void Supervise(Action<string> log) => _supervision = Task.Run(() => SuperviseAsync(log, _stopping.Token));
+
+    /// <summary>Waits until no other process uses this PostgreSQL; from then on none can begin to. To be followed by <see cref="DisposeAsync"/>.</summary>
+    /// <param name="log">Told that there is somebody to wait for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task WaitForGuestsAsync(Action<string> log, CancellationToken cancellationToken)
+    {
+        RunningServer.Remove(_folder);
+        _alone = await GuestLock.WaitUntilAloneAsync(
+            _folder, _time, () => log($"Another command still uses the database in {_folder.Path}; waiting for it before PostgreSQL is stopped."), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops PostgreSQL and gives the data folder free.</summary>
@@ -114,9 +143,49 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
         if (_disposed)
             return;
         _disposed = true;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _supervision.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
         await _process.DisposeAsync().ConfigureAwait(false);
         SocketFolder.RemoveShort(_address.SocketFolder);
         Release(_folder, _lock);
+        _alone?.Dispose();
+    }
+
+    private async Task SuperviseAsync(Action<string> log, CancellationToken stopping)
+    {
+        var pause = FirstPause;
+        while (true)
+        {
+            var since = _time.GetTimestamp();
+            await _process.WaitForExitAsync(stopping).ConfigureAwait(false);
+            if (_time.GetElapsedTime(since) > LongestPause)
+                pause = FirstPause;
+            log($"PostgreSQL (process {_process.Id}) ended by itself; starting it again. Its log is {_folder.LogFile}.");
+            await _process.DisposeAsync().ConfigureAwait(false);
+            while (!await TryRestartAsync(log, stopping).ConfigureAwait(false))
+            {
+                await Task.Delay(pause, _time, stopping).ConfigureAwait(false);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+
+            log($"PostgreSQL runs again (process {_process.Id}).");
+        }
+    }
+
+    private async Task<bool> TryRestartAsync(Action<string> log, CancellationToken stopping)
+    {
+        try
+        {
+            await LeftoverServer.StopAsync(_sender, _options.StopTimeout, _time, log, stopping).ConfigureAwait(false);
+            _process = await PostgresProcess.StartAsync(_options, _sender, _address, _time, stopping).ConfigureAwait(false);
+            return true;
+        }
+        catch (PrivatePostgresException failure)
+        {
+            log(failure.Message);
+            return false;
+        }
     }
 
     private static async Task<(PostgresProcess Process, ServerAddress Address)> StartOnSocketAsync(

@@ -12,6 +12,9 @@ internal sealed record ServerFolder(string Path)
     /// <summary>What the owner says of itself, for other processes: see <see cref="RunningServer"/>.</summary>
     public string StateFile => In("postgres.json");
 
+    /// <summary>Locked together by those who use a PostgreSQL that another process runs: see <see cref="GuestLock"/>.</summary>
+    public string GuestsFile => In("postgres.guests");
+
     /// <summary>PostgreSQL's log.</summary>
     public string LogFile => In("postgres.log");
 

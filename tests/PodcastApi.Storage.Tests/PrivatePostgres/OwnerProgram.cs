@@ -26,7 +26,8 @@ internal static class OwnerProgram
         };
         if (arguments[0] == "attach")
         {
-            Console.WriteLine(await PrivatePostgresServer.TryAttachAsync(options, TimeProvider.System, CancellationToken.None) ?? "none");
+            using var attached = await PrivatePostgresServer.TryAttachAsync(options, TimeProvider.System, CancellationToken.None);
+            Console.WriteLine(attached?.ConnectionString ?? "none");
             return 0;
         }
 

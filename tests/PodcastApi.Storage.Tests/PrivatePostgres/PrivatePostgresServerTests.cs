@@ -78,9 +78,9 @@ public sealed class PrivatePostgresServerTests : IDisposable
     {
         var options = Servers.Options(Clusters.Copy(_folder));
         var starting = Servers.StartAsync(options);
-        var attached = await PrivatePostgresServer.TryAttachAsync(options, TimeProvider.System, CancellationToken.None);
+        using var attached = await PrivatePostgresServer.TryAttachAsync(options, TimeProvider.System, CancellationToken.None);
         await using var server = await starting;
-        Assert.Equal(server.ConnectionString, attached);
+        Assert.Equal(server.ConnectionString, attached?.ConnectionString);
     }
 
     [Fact]

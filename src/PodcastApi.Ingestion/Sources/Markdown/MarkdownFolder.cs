@@ -87,7 +87,7 @@ internal sealed class MarkdownFolder
         ReadOnlyMemory<byte> hash = default;
         try
         {
-            var bytes = await ReadBytesAsync(file, cancellationToken).ConfigureAwait(false);
+            var bytes = await TextFile.ReadAsync(file.Path, Name(file), _options.MaxFileBytes, cancellationToken).ConfigureAwait(false);
             hash = Hash(bytes);
             if (knownHash?.Invoke(file.Location) is { } known && known.Span.SequenceEqual(hash.Span))
                 return Refused(file, hash, []);
@@ -98,10 +98,6 @@ internal sealed class MarkdownFolder
             return DocumentName.IsRepositoryFile(file.Location) && refused.Diagnostic.Code == "front-matter-missing"
                 ? Refused(file, hash, [Info("repository-file", file, "The file is about the repository and was passed over.")])
                 : Refused(file, hash, [refused.Diagnostic]);
-        }
-        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
-        {
-            return Refused(file, default, [Unreadable(file, mistake)]);
         }
     }
 
@@ -122,28 +118,6 @@ internal sealed class MarkdownFolder
         }
     }
 
-    private async Task<byte[]> ReadBytesAsync(MarkdownFile file, CancellationToken cancellationToken)
-    {
-        // A size that a file does not tell (a pipe, /proc) is found out by reading up to the limit.
-        var stream = new FileStream(file.Path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete });
-        await using (stream.ConfigureAwait(false))
-        {
-            if (stream.CanSeek && stream.Length > _options.MaxFileBytes)
-                throw TooLarge(file, stream.Length);
-            using var bytes = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
-            var buffer = new byte[81920];
-            int read;
-            while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                bytes.Write(buffer, 0, read);
-                if (bytes.Length > _options.MaxFileBytes)
-                    throw TooLarge(file, bytes.Length);
-            }
-
-            return bytes.ToArray();
-        }
-    }
-
     private byte[] Hash(byte[] bytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -152,23 +126,13 @@ internal sealed class MarkdownFolder
         return hash.GetHashAndReset();
     }
 
-    private RefusedException TooLarge(MarkdownFile file, long length) => new(Error(
-        "file-too-large", file, $"The file has {length} bytes or more; at most {_options.MaxFileBytes} are read.",
-        "Show notes are not that long: take out what is none, or raise the limit."));
-
-    private static Diagnostic Unreadable(MarkdownFile file, Exception mistake)
-    {
-        var target = new FileInfo(file.Path).LinkTarget;
-        return target is not null && mistake is FileNotFoundException or DirectoryNotFoundException
-            ? Error("link-dangling", file, $"The link leads to {target}, which does not exist.", "Remove the link, or put the file where it leads.")
-            : Error("file-unreadable", file, $"The file cannot be read: {mistake.Message}", "Give the account that ingests the right to read it.");
-    }
-
     private static DocumentDraft Refused(MarkdownFile file, ReadOnlyMemory<byte> hash, IReadOnlyList<Diagnostic> diagnostics) =>
         new() { Location = file.Location, Kind = SourceKind.Markdown, RawHash = hash, Diagnostics = diagnostics };
 
     private static Diagnostic Error(string code, MarkdownFile file, string message, string hint) =>
-        new(DiagnosticSeverity.Error, code, file.Location.Length == 0 ? file.Path : file.Location, null, null, message, hint);
+        new(DiagnosticSeverity.Error, code, Name(file), null, null, message, hint);
+
+    private static string Name(MarkdownFile file) => file.Location.Length == 0 ? file.Path : file.Location;
 
     private static Diagnostic Info(string code, MarkdownFile file, string message) => new(DiagnosticSeverity.Info, code, file.Location, null, null, message);
 }

@@ -52,13 +52,11 @@ internal sealed class PlainTextFolder
         byte[] bytes;
         try
         {
-            if (new FileInfo(file.Path).Length > _options.MaxFileBytes)
-                return [Refused(file, "file-too-large", $"The file has more than {_options.MaxFileBytes:N0} bytes.", "Show notes are not that long: take out what is none, or raise the limit.")];
-            bytes = await File.ReadAllBytesAsync(file.Path, cancellationToken).ConfigureAwait(false);
+            bytes = await TextFile.ReadAsync(file.Path, file.Location, _options.MaxFileBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
+        catch (RefusedException refused)
         {
-            return [Refused(file, "file-unreadable", $"The file cannot be read: {mistake.Message}", "Give the account that ingests the right to read it.")];
+            return [Refused(file, refused.Diagnostic)];
         }
 
         var charset = XmlCharset.Detect(bytes, null, file.Location);
@@ -105,11 +103,14 @@ internal sealed class PlainTextFolder
         return drafts;
     }
 
-    private static DocumentDraft Refused(PlainTextFile file, string code, string message, string hint) => new()
+    private static DocumentDraft Refused(PlainTextFile file, string code, string message, string hint) =>
+        Refused(file, new Diagnostic(DiagnosticSeverity.Error, code, file.Location.Length == 0 ? file.Path : file.Location, null, null, message, hint));
+
+    private static DocumentDraft Refused(PlainTextFile file, Diagnostic diagnostic) => new()
     {
         Location = file.Location,
         Kind = SourceKind.PlainText,
         RawHash = default,
-        Diagnostics = [new Diagnostic(DiagnosticSeverity.Error, code, file.Location.Length == 0 ? file.Path : file.Location, null, null, message, hint)],
+        Diagnostics = [diagnostic],
     };
 }

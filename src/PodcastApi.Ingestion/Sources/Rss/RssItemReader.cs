@@ -26,7 +26,7 @@ internal sealed class RssItemReader(RssFormat format, string location)
         if (element.IsCut)
             diagnostics.Add(Error(element, "item-truncated", "The document ends within this item.", "Fetch or export the feed again."));
         if (element.IsTooLarge)
-            diagnostics.Add(Error(element, "item-too-large", "The item is larger than the limit.", "Shorten its notes, or raise the limit for this source."));
+            diagnostics.Add(Error(element, "item-too-large", "The item is larger than the limit.", "Shorten its notes, or raise Ingestion:MaxItemCharacters."));
 
         var enclosures = Enclosures(item);
         var media = MediaContents(item);

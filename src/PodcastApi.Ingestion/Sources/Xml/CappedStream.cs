@@ -25,7 +25,7 @@ internal sealed class CappedStream(Stream inner, long maxBytes, string location)
     public static RefusedException TooLarge(string location, long maxBytes) => new(new Diagnostic(
         DiagnosticSeverity.Error, "document-too-large", location, null, null,
         $"The document has more than {maxBytes:N0} bytes.",
-        "Raise the limit for this source, or let the publisher split the feed into pages (RFC 5005)."));
+        "Raise Ingestion:MaxFeedBytes, or let the publisher split the feed into pages (RFC 5005)."));
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

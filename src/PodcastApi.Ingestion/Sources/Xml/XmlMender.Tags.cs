@@ -57,7 +57,7 @@ internal sealed partial class XmlMender
             CloseDownTo(outer);
         HasRoot = true;
         if (_open.Count == options.MaxDepth)
-            throw Refuse("xml-too-deep", $"Elements are nested more than {options.MaxDepth} deep.", "Feeds are a few levels deep; look for tags that are never closed, or raise the limit for this source.");
+            throw Refuse("xml-too-deep", $"Elements are nested more than {options.MaxDepth} deep.", "Feeds are a few levels deep; look for tags that are never closed, or raise Ingestion:MaxFeedDepth.");
 
         var prefixes = _prefixes.Count;
         ReadAttributes(body);

@@ -99,7 +99,7 @@ public sealed class PlainTextFolderTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, "f-dangling.txt"), Path.Combine(_folder.FullName, "nowhere"));
         var documents = await ReadAsync();
         Assert.Equal(
-            [("a-good.txt", null), ("b-empty.txt", "document-empty"), ("c-binary.txt", "document-binary"), ("e-large.txt", "file-too-large"), ("f-dangling.txt", "file-unreadable")],
+            [("a-good.txt", null), ("b-empty.txt", "document-empty"), ("c-binary.txt", "document-binary"), ("e-large.txt", "file-too-large"), ("f-dangling.txt", "link-dangling")],
             documents.Select(document => (document.Location, document.Diagnostics is [var diagnostic, ..] ? diagnostic.Code : null)));
         Assert.All(documents.Skip(1), document => Assert.Equal((null, DiagnosticSeverity.Error), (document.Episode, document.Diagnostics[0].Severity)));
     }

@@ -52,7 +52,7 @@ internal static class FrontMatterKeys
     [
         new(Title, [], "text", "\"Gama Space\"", "the episode's title; the only key that has to be there"),
         new(Date, ["publish_date", "published_at", "pub_date", "release_date"], "date, date and time, or seconds or milliseconds since 1970",
-            "2026-01-22", "when the episode was published; else the date that the file name begins with"),
+            "2026-01-22", "when the episode was published; else the date that the file name begins with, else the moment when the document was first seen (a draft then has none)"),
         new(Slug, [], "text", "\"gama-space\"", "the episode's name in URLs; else the folder's name (`index.md`) or the file's, without its date"),
         new(Aliases, ["alias", "redirect_from"], "text or list of texts", "[\"/p/s05e09\"]", "other paths that lead to the episode"),
         new(Draft, [], "true or false", "false", "not to be served yet"),

@@ -1,15 +1,6 @@
-namespace PodcastApi.Storage.Tests.PrivatePostgres;
+using PodcastApi.Storage.PrivatePostgres;
 
-/// <summary>A test of signals or unix sockets.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class UnixFactAttribute : FactAttribute
-{
-    public UnixFactAttribute()
-    {
-        if (OperatingSystem.IsWindows())
-            Skip = "needs unix signals and sockets";
-    }
-}
+namespace PodcastApi.Storage.Tests.PrivatePostgres;
 
 /// <summary>A test of what setpriv gives: the parent-death signal.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -17,7 +8,7 @@ internal sealed class LinuxFactAttribute : FactAttribute
 {
     public LinuxFactAttribute()
     {
-        if (PodcastApi.Storage.PrivatePostgres.SystemTools.Setpriv is null)
+        if (SystemTools.Setpriv is null)
             Skip = "needs setpriv (util-linux)";
     }
 }
@@ -28,7 +19,7 @@ internal sealed class RootFactAttribute : FactAttribute
 {
     public RootFactAttribute()
     {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || PodcastApi.Storage.PrivatePostgres.SystemTools.Setpriv is null)
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || SystemTools.Setpriv is null)
             Skip = "needs to be run as root, with setpriv";
     }
 }
