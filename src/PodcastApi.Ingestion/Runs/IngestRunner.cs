@@ -118,7 +118,14 @@ public sealed class IngestRunner(PodcastDatabase database)
         return null;
     }
 
-    private static Diagnostic Lost(IngestSource source, DbException cause) => new(
-        DiagnosticSeverity.Error, "database-failed", source.Location, null, null, $"The database failed, and nothing of this source was written: {cause.Message}",
-        "See to the database, then ingest again: what was written before stays, and nothing is half-written.");
+    /// <summary>PostgreSQL's codes (appendix A of its manual) for a full disk, and for a server that stops, crashes or starts.</summary>
+    private static Diagnostic Lost(IngestSource source, DbException cause) => cause.SqlState switch
+    {
+        "53100" => Lost(source, "database-full", $"The disk of the database is full, and nothing of this source was written: {cause.Message}", "Make room on it, then ingest again: what was written before stays."),
+        "57P01" or "57P02" or "57P03" or null => Lost(source, "database-lost", $"The connection to the database was lost, and nothing of this source was written: {cause.Message}",
+            "See whether PostgreSQL runs, and why it ended (its log says so), then ingest again: what was written before stays."),
+        _ => Lost(source, "database-failed", $"The database failed, and nothing of this source was written: {cause.Message}", "See to the database, then ingest again: what was written before stays."),
+    };
+
+    private static Diagnostic Lost(IngestSource source, string code, string message, string hint) => new(DiagnosticSeverity.Error, code, source.Location, null, null, message, hint);
 }

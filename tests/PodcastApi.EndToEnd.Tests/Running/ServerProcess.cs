@@ -55,9 +55,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end; returns its exit code and what it wrote.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, string dataFolder, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="arguments">The command.</param>
+    /// <param name="dataFolder">Where its private PostgreSQL is.</param>
+    /// <param name="environment">What else it is told.</param>
+    /// <param name="account">Who runs it; null for ourselves.</param>
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string[] arguments, string dataFolder, IReadOnlyDictionary<string, string>? environment = null, UnprivilegedAccount? account = null)
     {
-        await using var command = Start(arguments, dataFolder, environment);
+        await using var command = Start(arguments, dataFolder, environment, account);
         await command._process.WaitForExitAsync().WaitAsync(StartLimit);
         return (command._process.ExitCode, command.Output);
     }
@@ -81,9 +86,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Start(string[] arguments, string dataFolder, IReadOnlyDictionary<string, string>? environment)
+    private static ServerProcess Start(string[] arguments, string dataFolder, IReadOnlyDictionary<string, string>? environment, UnprivilegedAccount? account = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "podcastapi.dll"), .. arguments])
+        string[] command = [.. account?.Prefix ?? [], "dotnet", Path.Combine(account?.ProgramFolder ?? AppContext.BaseDirectory, "podcastapi.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
