@@ -118,30 +118,6 @@ public sealed class MarkdownFolderTests : IDisposable
         Assert.Equal(["a/one.md"], (await Read()).Select(document => document.Location));
     }
 
-    [UnprivilegedFact]
-    public async Task A_folder_and_a_file_without_permission_are_told_and_the_rest_goes_on()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        Write("a/one.md", Document("One"));
-        var file = Write("b.md", Document("Two"));
-        Write("c.md", Document("Three"));
-        var folder = Path.Combine(_folder.FullName, "a");
-        File.SetUnixFileMode(folder, UnixFileMode.None);
-        File.SetUnixFileMode(file, UnixFileMode.None);
-        try
-        {
-            var documents = await Read();
-            Assert.Equal(("a/", true, "folder-unreadable"), (documents[0].Location, documents[0].IsFolder, documents[0].Diagnostics[0].Code));
-            Assert.Equal(("b.md", false, "file-unreadable"), (documents[1].Location, documents[1].IsFolder, documents[1].Diagnostics[0].Code));
-            Assert.NotNull(documents[2].Episode);
-        }
-        finally
-        {
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
     [Fact]
     public async Task A_folder_that_is_not_there_is_told()
     {
