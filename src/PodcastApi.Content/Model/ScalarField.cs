@@ -4,9 +4,6 @@ namespace PodcastApi.Content.Model;
 public sealed class ScalarField(string name, ScalarKind kind, string column, FieldTraits traits, string description)
     : ContentMember(name, description)
 {
-    /// <summary>The name of the scalar that a text of a list is.</summary>
-    public const string Value = "value";
-
     public ScalarKind Kind { get; } = kind;
 
     /// <summary>The column of the owner's table, or of the table that <see cref="Via"/> leads to.</summary>
@@ -31,7 +28,7 @@ public sealed class ScalarField(string name, ScalarKind kind, string column, Fie
     /// <summary>Whether the field is one of an owned object.</summary>
     internal bool IsOwned { get; set; }
 
-    /// <summary>The texts of a list that may stand in a filter, as a relation to things with the one scalar <see cref="Value"/>; null for all other fields.</summary>
+    /// <summary>The texts of a list that may stand in a filter, as a relation to things with one scalar of the list's name; null for all other fields.</summary>
     public Relation? Elements => field ??= IsList && IsFilterable ? ElementsOf(this) : null;
 
     public bool IsFilterable => Traits.HasFlag(FieldTraits.Filterable);
@@ -54,9 +51,9 @@ public sealed class ScalarField(string name, ScalarKind kind, string column, Fie
         var owner = list.Owner;
         var keys = owner.KeyColumns;
         var element = new ContentType(
-            $"{owner.Name}.{list.Name}", $"{owner.Table}_{list.Column}", list.Description, new ScalarField(Value, list.Kind, Value, FieldTraits.Filterable, "The text."))
+            $"{owner.Name}.{list.Name}", $"{owner.Table}_{list.Column}", list.Description, new ScalarField(list.Name, list.Kind, "value", FieldTraits.Filterable, list.Description))
         {
-            Source = $"select {string.Join(", ", keys.Select(key => $"o.{key}"))}, e.{Value} from {owner.Table} o cross join unnest(o.{list.Column}) e ({Value})",
+            Source = $"select {string.Join(", ", keys.Select(key => $"o.{key}"))}, e.value from {owner.Table} o cross join unnest(o.{list.Column}) e (value)",
             KeyColumns = keys,
         };
         return new Relation(list.Name, RelationKind.List, () => element, new Children(keys, keys), list.Description) { Owner = owner, IsFilterable = true };

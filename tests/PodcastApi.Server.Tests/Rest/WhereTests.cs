@@ -27,6 +27,10 @@ public sealed class WhereTests(SampleServer server) : IClassFixture<SampleServer
         { "episodes", """{"publishedOn":{"eq":"2026-01-22"}}""" },
         { "episodes", """{"links":{"some":{"host":{"eq":"github.com"},"context":{"eq":"ITEM"}}}}""" },
         { "episodes", """{"pageUrl":{"contains":"gama"}}""" },
+        { "episodes", """{"aliases":{"some":{"or":[{"startsWith":"/p/"},{"eq":"x"}]}}}""" },
+        { "episodes", """{"aliases":{"any":false},"season":{"eq":3}}""" },
+        { "episodes", """{"sources":{"some":{"fields":{"none":{"eq":"guid"}}}},"season":{"eq":3}}""" },
+        { "episodes", """{"audio":{"mediaType":{"neq":"audio/ogg"}}}""" },
         { "people", """{"name":{"ncontains":"Scholz"}}""" },
         { "guests", """{"episodeCount":{"gte":1}}""" },
         { "companies", """{"name":{"in":["Gama Space","Other"]}}""" },
@@ -71,6 +75,9 @@ public sealed class WhereTests(SampleServer server) : IClassFixture<SampleServer
     [InlineData("""{"guests":{"sum":{}}}""", "/guests/sum", "'some'")]
     [InlineData("""{"and":[{},{"season":{"eq":"1"}}]}""", "/and/1/season/eq", "whole number")]
     [InlineData("""{"season":{"in":[1,true]}}""", "/season/in/1", "whole number")]
+    [InlineData("""{"aliases":{"eq":"/p/x"}}""", "/aliases/eq", "")]
+    [InlineData("""{"aliases":{"all":{"gt":"x"}}}""", "/aliases/all/gt", "")]
+    [InlineData("""{"aliases":{"some":{"eq":1}}}""", "/aliases/some/eq", "'aliases' is compared with a text")]
     [InlineData("""{"season":{"contains":1}}""", "/season/contains", "")]
     [InlineData("""{"season":3}""", "/season", "object")]
     [InlineData("""{"season":null}""", "/season", "object")]

@@ -84,7 +84,7 @@ public sealed class RelationFilterTests(ReadingDatabase database) : IClassFixtur
         var links = Episode.Relation("links");
         var companies = Episode.Relation("companies");
         var aliases = Episode.Scalar("aliases").Elements!;
-        Filter Alias(FilterOperator op, string value) => factory.Compare(aliases.Target.Scalar(ScalarField.Value), op, value);
+        Filter Alias(FilterOperator op, string value) => factory.Compare(aliases.Target.Scalar(aliases.Name), op, value);
         Filter Name(string value = "Ada Äther") => factory.Compare(ContentModel.Appearance.Scalar("name"), FilterOperator.Equal, value);
         Filter Host(FilterOperator op) => factory.Compare(ContentModel.Mention.Scalar("host"), op, "host1.example");
         Filter Slug(ContentType type, FilterOperator op, string slug) => factory.Compare(type.Scalar("slug"), op, slug);

@@ -69,6 +69,8 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
     {
         switch (member)
         {
+            case ScalarField { Elements: { } elements }:
+                return Items(elements, value, pointer, (item, at) => Comparisons(elements.Target.Scalar(elements.Name), item, at));
             case ScalarField scalar:
                 return Comparisons(scalar, value, pointer);
             case ObjectField owned:
@@ -76,11 +78,12 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
             case Relation { Kind: RelationKind.ToOne } relation:
                 return Thing(relation.Target.Members, value, pointer) is { } target ? new RelationFilter(relation, RelationQuantifier.Some, target) : null;
             default:
-                return Items((Relation)member, value, pointer);
+                var items = (Relation)member;
+                return Items(items, value, pointer, (item, at) => Thing(items.Target.Members, item, at));
         }
     }
 
-    private Filter? Items(Relation relation, JsonElement value, string pointer)
+    private Filter? Items(Relation relation, JsonElement value, string pointer, Func<JsonElement, string, Filter?> read)
         => Conditions(value, pointer, [.. Quantifiers.Keys, Any], (name, inner, at) =>
         {
             if (name == Any)
@@ -91,7 +94,7 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
             }
 
             var quantifier = Quantifiers[name];
-            var condition = Thing(relation.Target.Members, inner, at);
+            var condition = read(inner, at);
             return condition is null && quantifier == RelationQuantifier.All ? null : new RelationFilter(relation, quantifier, condition);
         });
 
