@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using PodcastApi.GraphQL.Content.Planning.Cost;
+using PodcastApi.GraphQL.Content.Planning.Reuse;
 using PodcastApi.GraphQL.Content.Planning.Roots;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Introspection;
@@ -11,13 +13,15 @@ using PodcastApi.Query.Roots;
 namespace PodcastApi.GraphQL.Content.Planning;
 
 /// <summary>
-/// Turns an operation on our schema into one read of content. It needs no database, keeps nothing of a request, and serves any
-/// number of threads.
+/// Turns an operation on our schema into one read of content. It needs no database and serves any number of threads. Plans are
+/// kept as long as the nodes of their documents: whoever keeps documents need not plan the same again.
 /// </summary>
 /// <param name="schema"><see cref="Schemas.ContentSchema.Instance"/>.</param>
 /// <param name="options">Limits, and what the planner cannot know by itself.</param>
 public sealed class OperationPlanner(Schema schema, PlanningOptions options)
 {
+    private readonly ConditionalWeakTable<OperationDefinitionNode, OperationPlans> _plans = [];
+
     /// <summary>
     /// Plans an operation. What is wrong with a field is an error in the result, an operation that asks for too much is answered
     /// with COST_EXCEEDED alone; nothing of the request is thrown.
@@ -29,8 +33,15 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
     public PlannedOperation Plan(
         DocumentNode document, OperationDefinitionNode operation, VariableValues variables, RequestScope scope)
     {
+        var plans = _plans.GetValue(operation, _ => new OperationPlans(document, operation));
+        return plans.Get(variables, scope, () => Make(document, operation, variables, scope, plans.Pinned));
+    }
+
+    private PlannedOperation Make(
+        DocumentNode document, OperationDefinitionNode operation, VariableValues variables, RequestScope scope, HashSet<string> pinned)
+    {
         var collector = new FieldCollector(schema, document, variables);
-        var state = new PlanningState(schema, collector, options, scope);
+        var state = new PlanningState(schema, collector, options, scope, pinned);
         CollectedFieldsMap fields;
         try
         {
@@ -63,7 +74,7 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
         var cost = query is null ? OperationCost.Zero : CostCalculator.Of(query, options.Weights);
         if (cost.Nodes > options.MaxNodes || cost.Cost > options.MaxCost)
             return PlannedOperation.OfErrors([Refusal.TooDear(cost, options)], cost);
-        return new PlannedOperation(query, cost, planned, state.Marks, introspection?.Errors ?? [], options.MaxErrors);
+        return new PlannedOperation(query, cost, planned, state.Marks, state.Pins, introspection?.Errors ?? [], options.MaxErrors);
     }
 
     private PlannedRoot Plan(CollectedField field, RootPlanner planner, ExecutionResult? introspection)

@@ -1,8 +1,10 @@
 using System.Buffers;
 using PodcastApi.GraphQL.Content.Planning.Completion;
 using PodcastApi.GraphQL.Content.Planning.Cost;
+using PodcastApi.GraphQL.Content.Planning.Reuse;
 using PodcastApi.GraphQL.Content.Planning.Roots;
 using PodcastApi.GraphQL.Execution;
+using PodcastApi.GraphQL.Values;
 using PodcastApi.Query;
 
 namespace PodcastApi.GraphQL.Content.Planning;
@@ -15,14 +17,17 @@ public sealed class PlannedOperation
 {
     private readonly IReadOnlyList<RootField> _fields;
     private readonly IReadOnlyList<Mark> _marks;
+    private readonly IReadOnlyList<Pin> _pins;
     private readonly IReadOnlyList<GraphQLError> _errors;
     private readonly int _maxErrors;
     private readonly bool _isReadWhole;
     private readonly ExecutionResult? _known;
 
     internal PlannedOperation(
-        ContentQuery? query, OperationCost cost, IReadOnlyList<RootField> fields, IReadOnlyList<Mark> marks, IReadOnlyList<GraphQLError> errors, int maxErrors)
+        ContentQuery? query, OperationCost cost, IReadOnlyList<RootField> fields, IReadOnlyList<Mark> marks, IReadOnlyList<Pin> pins,
+        IReadOnlyList<GraphQLError> errors, int maxErrors)
     {
+        _pins = pins;
         Query = query;
         Cost = cost;
         _fields = fields;
@@ -33,7 +38,7 @@ public sealed class PlannedOperation
     }
 
     private PlannedOperation(OperationCost cost, ExecutionResult known)
-        : this(null, cost, [], [], [], 0) => _known = known;
+        : this(null, cost, [], [], [], [], 0) => _known = known;
 
     /// <summary>What has to be read; null when nothing needs the database.</summary>
     public ContentQuery? Query { get; }
@@ -59,6 +64,15 @@ public sealed class PlannedOperation
         }
 
         return CompleteFields(answer, body);
+    }
+
+    /// <summary>The same plan for other values of the variables that are pinned.</summary>
+    internal PlannedOperation With(VariableValues variables)
+    {
+        if (_pins.Count == 0 || Query is null)
+            return this;
+        var values = Query.Values.With(_pins.Select(pin => (pin.Slot, pin.ValueOf(variables.Coerced[pin.Variable]))));
+        return new PlannedOperation(Query with { Values = values }, Cost, _fields, _marks, _pins, _errors, _maxErrors);
     }
 
     /// <summary>An operation that is refused as a whole.</summary>

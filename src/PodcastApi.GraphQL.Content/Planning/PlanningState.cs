@@ -1,5 +1,6 @@
 using PodcastApi.Content.Model;
 using PodcastApi.GraphQL.Content.Planning.Completion;
+using PodcastApi.GraphQL.Content.Planning.Reuse;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Types;
 using PodcastApi.Query.Filters;
@@ -9,8 +10,10 @@ using PodcastApi.Query.Values;
 namespace PodcastApi.GraphQL.Content.Planning;
 
 /// <summary>An operation while it is planned.</summary>
-internal sealed class PlanningState(Schema schema, FieldCollector collector, PlanningOptions options, RequestScope scope)
+internal sealed class PlanningState(
+    Schema schema, FieldCollector collector, PlanningOptions options, RequestScope scope, HashSet<string> pinned)
 {
+    private List<Pin>? _pins;
     private List<Mark>? _marks;
 
     public FieldCollector Collector => collector;
@@ -26,6 +29,18 @@ internal sealed class PlanningState(Schema schema, FieldCollector collector, Pla
 
     /// <summary>The fields below the root that are refused; a mark's number is its index.</summary>
     public IReadOnlyList<Mark> Marks => _marks ?? [];
+
+    /// <summary>The slots that hold values of variables.</summary>
+    public IReadOnlyList<Pin> Pins => _pins ?? [];
+
+    /// <summary>Adds the slug or the id that an argument holds.</summary>
+    public Slot Add(CollectedField field, string argument, object value)
+    {
+        var slot = Values.Add(value);
+        if (PinnedVariables.At(field.Nodes[0], argument) is { } variable && pinned.Contains(variable))
+            (_pins ??= []).Add(new Pin(variable, slot, value is Guid));
+        return slot;
+    }
 
     /// <summary>The type of the schema that stands for a type of content.</summary>
     public ObjectType TypeOf(ContentType type) => (ObjectType)schema.FindType(type.Name)!;

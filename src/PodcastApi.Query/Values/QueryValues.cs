@@ -7,7 +7,11 @@ namespace PodcastApi.Query.Values;
 /// </summary>
 public sealed class QueryValues
 {
-    private readonly List<object> _values = [];
+    private readonly List<object> _values;
+
+    public QueryValues() => _values = [];
+
+    private QueryValues(QueryValues other) => _values = [.. other._values];
 
     /// <summary>How many values there are.</summary>
     public int Count => _values.Count;
@@ -21,14 +25,25 @@ public sealed class QueryValues
     /// </summary>
     public Slot Add(object value)
     {
-        _values.Add(value switch
-        {
-            string text => WellFormed(text),
-            string[] texts => Array.ConvertAll(texts, WellFormed),
-            _ => value,
-        });
+        _values.Add(WellFormed(value));
         return new Slot(_values.Count - 1);
     }
+
+    /// <summary>The same values but for some.</summary>
+    public QueryValues With(IEnumerable<(Slot Slot, object Value)> others)
+    {
+        var copy = new QueryValues(this);
+        foreach (var (slot, value) in others)
+            copy._values[slot.Index] = WellFormed(value);
+        return copy;
+    }
+
+    private static object WellFormed(object value) => value switch
+    {
+        string text => WellFormed(text),
+        string[] texts => Array.ConvertAll(texts, WellFormed),
+        _ => value,
+    };
 
     private static string WellFormed(string text)
     {

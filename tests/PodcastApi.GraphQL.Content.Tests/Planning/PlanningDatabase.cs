@@ -56,8 +56,14 @@ public sealed class PlanningDatabase : IAsyncLifetime
         var document = Parser.Parse(text);
         var errors = DocumentValidator.Validate(ContentSchema.Instance, document);
         Assert.True(errors.Count == 0, string.Join('\n', errors.Select(error => error.Render())));
+        return Plan(document, variables, access);
+    }
+
+    /// <summary>The plan of a document that is valid.</summary>
+    public PlannedOperation Plan(DocumentNode document, IReadOnlyDictionary<string, object?>? variables, AccessScope access)
+    {
         var operation = OperationSelection.GetOperation(document, null);
-        var coerced = VariableCoercion.CoerceVariableValues(ContentSchema.Instance, operation, variables, out errors);
+        var coerced = VariableCoercion.CoerceVariableValues(ContentSchema.Instance, operation, variables, out var errors);
         Assert.True(errors.Count == 0, string.Join('\n', errors.Select(error => error.Render())));
         return Planner.Plan(document, operation, coerced, new RequestScope(access, BaseUrl));
     }

@@ -47,30 +47,30 @@ internal sealed class RootPlanner(PlanningState state)
 
     private PlannedRoot Lookup(CollectedField field, FieldArguments arguments, LookupBinding binding, Place place)
     {
-        if (LookupOf(arguments, binding) is not { } lookup)
+        if (LookupOf(field, arguments, binding) is not { } lookup)
             return new KnownRoot(null);
         var root = new SingleRoot(field.ResponseKey, lookup, _selections.Of(field, binding.Type, place));
         return new ReadRoot(root, MayFail: lookup is EpisodeSlugLookup { Podcast: null });
     }
 
-    private Lookup? LookupOf(FieldArguments arguments, LookupBinding binding)
+    private Lookup? LookupOf(CollectedField field, FieldArguments arguments, LookupBinding binding)
     {
         switch (binding.Type.Kind)
         {
             case ContentKind.Link:
                 return state.Options.CanonicalizeUrl(arguments.Required("url")) is { } url ? new UrlLookup(state.Values.Add(url)) : null;
             case ContentKind.Episode:
-                var podcast = arguments.Text("podcast") is { } name ? Podcast(name) : null;
-                return new EpisodeSlugLookup(state.Values.Add(arguments.Required("slug")), podcast) { FollowsOldNames = true };
+                var podcast = arguments.Text("podcast") is { } name ? Podcast(field, name) : null;
+                return new EpisodeSlugLookup(state.Add(field, "slug", arguments.Required("slug")), podcast) { FollowsOldNames = true };
             default:
-                return new SlugLookup(binding.Type, state.Values.Add(arguments.Required("slug")), binding.Collection) { FollowsOldNames = true };
+                return new SlugLookup(binding.Type, state.Add(field, "slug", arguments.Required("slug")), binding.Collection) { FollowsOldNames = true };
         }
     }
 
     /// <summary>A podcast by its slug or its id.</summary>
-    private Lookup Podcast(string name) => EntityId.TryParse(name, out var id) && id.Kind == ContentKind.Podcast
-        ? new IdLookup(ContentModel.Podcast, state.Values.Add(id.Value)) { FollowsMerges = true }
-        : new SlugLookup(ContentModel.Podcast, state.Values.Add(name)) { FollowsOldNames = true };
+    private Lookup Podcast(CollectedField field, string name) => EntityId.TryParse(name, out var id) && id.Kind == ContentKind.Podcast
+        ? new IdLookup(ContentModel.Podcast, state.Add(field, "podcast", id.Value)) { FollowsMerges = true }
+        : new SlugLookup(ContentModel.Podcast, state.Add(field, "podcast", name)) { FollowsOldNames = true };
 
     private PlannedRoot Node(CollectedField field, FieldArguments arguments, Place place)
     {
@@ -78,7 +78,7 @@ internal sealed class RootPlanner(PlanningState state)
             return new KnownRoot(null);
         var type = ContentModel.Of(id.Kind);
         return new ReadRoot(new SingleRoot(
-            field.ResponseKey, new IdLookup(type, state.Values.Add(id.Value)) { FollowsMerges = true }, _selections.Of(field, type, place)));
+            field.ResponseKey, new IdLookup(type, state.Add(field, "id", id.Value)) { FollowsMerges = true }, _selections.Of(field, type, place)));
     }
 
     private ReadRoot Nodes(CollectedField field, FieldArguments arguments, Place place)
