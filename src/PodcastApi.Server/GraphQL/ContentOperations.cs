@@ -18,6 +18,8 @@ internal sealed class ContentOperations(QueryExecutor executor, IOptions<LimitOp
     {
         Pages = new PageLimits(limits.Value.DefaultPageSize, limits.Value.MaxPageSize),
         Changes = new PageLimits(limits.Value.DefaultChangesPageSize, limits.Value.MaxChangesPageSize),
+        MaxNodes = limits.Value.MaxNodes,
+        MaxCost = limits.Value.MaxCost,
         CanonicalizeUrl = UrlCanonicalizer.Canonicalize,
         SpellPath = (path, baseUrl) => PathSpellings.Of(path, baseUrl).All,
     });
@@ -32,11 +34,28 @@ internal sealed class ContentOperations(QueryExecutor executor, IOptions<LimitOp
         if (errors.Count > 0)
             return new OperationOutcome(ExecutionResult.OfErrors(errors), null);
         var planned = _planner.Plan(operation.Document.Document!, operation.Operation, variables, new RequestScope(AccessScope.Published, operation.BaseUrl));
+        if (operation.Cost == CostReport.Validate && planned.Query is not null)
+            return new OperationOutcome(new ExecutionResult { Extensions = Report(planned) }, null);
         if (planned.Query is not { } query)
-            return new OperationOutcome(planned.Complete(), null);
+            return new OperationOutcome(WithCost(planned.Complete(), operation, planned), null);
         using var read = await executor.ExecuteAsync(query, cancellationToken);
         var answer = new ContentAnswer(
             read.Outcome, (root, target) => read.Write(root, target, operation.BaseUrl), target => read.WriteAll(target, operation.BaseUrl));
-        return new OperationOutcome(planned.Complete(answer), read.State);
+        return new OperationOutcome(WithCost(planned.Complete(answer), operation, planned), read.State);
     }
+
+    private ExecutionResult WithCost(ExecutionResult result, OperationContext operation, PlannedOperation planned) => operation.Cost == CostReport.None
+        ? result
+        : new ExecutionResult { HasData = result.HasData, Data = result.Data, Errors = result.Errors, Extensions = Report(planned) };
+
+    private OrderedDictionary<string, object?> Report(PlannedOperation planned) => new(StringComparer.Ordinal)
+    {
+        ["cost"] = new OrderedDictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["cost"] = planned.Cost.Cost,
+            ["maxCost"] = limits.Value.MaxCost,
+            ["nodes"] = planned.Cost.Nodes,
+            ["maxNodes"] = limits.Value.MaxNodes,
+        },
+    };
 }

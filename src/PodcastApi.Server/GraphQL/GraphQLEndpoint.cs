@@ -4,12 +4,14 @@ using PodcastApi.Server.GraphQL.Answers;
 using PodcastApi.Server.GraphQL.Ide;
 using PodcastApi.Server.GraphQL.Requests;
 using PodcastApi.Server.Hosting;
+using PodcastApi.Server.Http;
 
 namespace PodcastApi.Server.GraphQL;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP, and the IDE for browsers.</summary>
 /// <remarks>https://graphql.github.io/graphql-over-http/draft/</remarks>
-internal sealed class GraphQLEndpoint(GraphQLService service, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
+internal sealed class GraphQLEndpoint(
+    GraphQLService service, CurrentRevision current, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -39,6 +41,13 @@ internal sealed class GraphQLEndpoint(GraphQLService service, IdeEndpoint ide, I
 
     private async Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
     {
+        // A tag stands for the URL at a revision, and was given to a success: neither the document nor the database is looked at.
+        if (current.TryGet(out var dataset, out var revision)
+            && JsonAnswer.TryNotModified(context, dataset, revision, AnswerSender.FormOf(context.Request, mediaType)))
+        {
+            return;
+        }
+
         using var request = QueryStringReader.Read(context.Request.QueryString);
         await AnswerSender.SendAsync(context, await service.AnswerAsync(context, request), mediaType, edition);
     }

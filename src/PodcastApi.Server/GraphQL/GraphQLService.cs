@@ -16,7 +16,7 @@ namespace PodcastApi.Server.GraphQL;
 
 /// <summary>Answers requests: the document from the cache, its operation held against the limits, then executed.</summary>
 internal sealed partial class GraphQLService(
-    DocumentCache documents, OperationExecutor execute, IOptions<LimitOptions> limits, ILogger<GraphQLService> logger)
+    DocumentCache documents, OperationExecutor execute, CurrentRevision current, IOptions<LimitOptions> limits, ILogger<GraphQLService> logger)
 {
     /// <summary>Answers a request. Whatever goes wrong is in the answer, with a code.</summary>
     /// <param name="context">The HTTP request.</param>
@@ -39,6 +39,8 @@ internal sealed partial class GraphQLService(
                 return GraphQLAnswer.OfErrors(AnswerKind.RequestError, exceeded);
             var outcome = await execute(
                 new OperationContext(document, operation, request, CostReports.Read(context.Request), BaseUrl(context.Request)), context.RequestAborted);
+            if (outcome.State is { } state)
+                current.Remember(state);
             return Answer(context, outcome);
         }
         catch (GraphQLError error)

@@ -41,6 +41,14 @@ internal sealed class LimitOptions
     [Range(1, 10_000)]
     public int MaxRootFields { get; set; } = 50;
 
+    /// <summary>Most things of pages that a GraphQL operation asks for: for each page its size times the number of its owners, all added up.</summary>
+    [Range(1, long.MaxValue)]
+    public long MaxNodes { get; set; } = 100_000;
+
+    /// <summary>Most work that a GraphQL operation may be, counted before anything is read; 1 is about a row by its key.</summary>
+    [Range(1, long.MaxValue)]
+    public long MaxCost { get; set; } = 200_000;
+
     /// <summary>Most tokens of a GraphQL document.</summary>
     [Range(10, 1_000_000)]
     public int MaxTokens { get; set; } = 10_000;

@@ -89,11 +89,55 @@ public sealed class ContentTests(SampleServer server) : IClassFixture<SampleServ
     }
 
     [Fact]
+    public async Task The_cost_is_reported_when_it_is_asked_for()
+    {
+        var body = await CostAsync("report", "{ episodes(first: 20) { nodes { podcast { episodes(first: 5) { nodes { id } } } } } }");
+
+        Assert.NotNull(body["data"]);
+        Assert.Equal(120, (int)body["extensions"]!["cost"]!["nodes"]!);
+        Assert.Equal(100_000, (int)body["extensions"]!["cost"]!["maxNodes"]!);
+        Assert.True((int)body["extensions"]!["cost"]!["cost"]! is > 120 and < 1000, body.ToJsonString());
+        Assert.Equal(200_000, (int)body["extensions"]!["cost"]!["maxCost"]!);
+    }
+
+    [Fact]
+    public async Task The_cost_is_told_without_reading_when_only_that_is_asked_for()
+    {
+        var body = await CostAsync("validate", "{ episodes(first: 20) { nodes { id } } }");
+
+        Assert.Equal("extensions", body.Keys());
+        Assert.Equal(20, (int)body["extensions"]!["cost"]!["nodes"]!);
+    }
+
+    [Theory]
+    [InlineData("{ episodes(first: 100) { nodes { podcast { episodes(first: 100) { nodes { podcast { episodes(first: 100) { nodes { id } } } } } } } } }", 1_010_100)]
+    [InlineData("query ($n: Int = 100) { podcasts(first: $n) { nodes { episodes(first: $n) { nodes { podcast { episodes(first: $n) { nodes { id } } } } } } } }", 1_010_100)]
+    public async Task An_operation_that_asks_for_too_much_is_refused_before_it_is_read(string query, int nodes)
+    {
+        using var response = await server.Client.PostAsJsonAsync("/graphql", new { query });
+        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
+
+        var error = Assert.Single(body["errors"]!.AsArray())!;
+        Assert.False(body.ContainsKey("data"));
+        Assert.Equal("COST_EXCEEDED", (string?)error["extensions"]!["code"]);
+        Assert.Equal(nodes, (int)error["extensions"]!["requested"]!);
+        Assert.Equal(100_000, (int)error["extensions"]!["maximum"]!);
+    }
+
+    [Fact]
     public async Task Introspection_needs_no_database()
     {
         var data = await AskAsync("{ __schema { queryType { name } } __type(name: \"Episode\") { kind } }");
 
         Assert.Equal("""{"__schema":{"queryType":{"name":"Query"}},"__type":{"kind":"OBJECT"}}""", data.ToJsonString());
+    }
+
+    private async Task<JsonObject> CostAsync(string wish, string query)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        request.Headers.Add("GraphQL-Cost", wish);
+        using var response = await server.Client.SendAsync(request);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
     }
 
     private async Task<JsonObject> AskAsync(string query, object? variables = null)
