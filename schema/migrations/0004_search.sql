@@ -636,7 +636,7 @@ language sql stable rows 200 as $$
         where a.person_id = g.person_id and a.role = 'GUEST' and a.episode_id <> owner and (drafts or a.visible)
         order by a.published_at desc nulls last, a.episode_id limit 200) other
     union all
-    select other.episode_id, 'COMPANY', c.company_id, 2.0 / (1 + ln(greatest(o.episode_count, 1)))
+    select other.episode_id, 'COMPANY', c.company_id, 1.2 / (1 + ln(greatest(o.episode_count, 1)))
     from (
         select e.company_id from episode_company e where e.episode_id = owner
         union
