@@ -411,7 +411,7 @@ begin
         where 'EPISODE' = any(types) and e.search @@ query and (drafts or e.visible) and (podcasts is null or e.podcast_id = any(podcasts))
         order by e.published_at desc nulls last, e.id limit most) e
     union all
-    select 'LINK', l.id, 1 + ts_rank(weights, l.search, query) * 0.9 + search_bonus(l.search_key, key)
+    select 'LINK', l.id, 1 + ts_rank(weights, l.search, query) * 0.7 + search_bonus(l.search_key, key)
     from (
         select l.id, l.search, l.search_key from link l
         where 'LINK' = any(types) and l.search @@ query and (drafts or l.visible)
