@@ -112,7 +112,7 @@ public sealed class PlannedOperation
         return null;
     }
 
-    private object? Read(string key, int root, ContentAnswer answer, ArrayBufferWriter<byte> body, List<GraphQLError> errors)
+    private RawJson? Read(string key, int root, ContentAnswer answer, ArrayBufferWriter<byte> body, List<GraphQLError> errors)
     {
         var start = body.WrittenCount;
         answer.Write(root, body);

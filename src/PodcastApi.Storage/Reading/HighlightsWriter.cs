@@ -33,7 +33,7 @@ internal static class HighlightsWriter
         output.Raw((byte)']');
     }
 
-    private static IEnumerable<string> Marked(RowSet rows, int row, HighlightText text, HashSet<string> words)
+    private static List<string> Marked(RowSet rows, int row, HighlightText text, HashSet<string> words)
     {
         IReadOnlyList<string> texts = rows.IsNull(row, text.Column) ? []
             : text.IsList ? CellWriter.ReadTexts(rows.Cell(row, text.Column))

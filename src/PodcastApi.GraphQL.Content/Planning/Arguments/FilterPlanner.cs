@@ -102,7 +102,7 @@ internal sealed class FilterPlanner(FilterFactory factory)
         return factory.Compare(scalar, comparison, value);
     }
 
-    private Filter? Quantified(Relation relation, InputField field, object value, Func<InputField, object, Filter?> condition)
+    private RelationFilter? Quantified(Relation relation, InputField field, object value, Func<InputField, object, Filter?> condition)
     {
         if (field.Metadata is AnyBinding)
             return new RelationFilter(relation, (bool)NotNull(value) ? RelationQuantifier.Some : RelationQuantifier.None, null);

@@ -81,7 +81,7 @@ internal sealed class SelectionPlanner(PlanningState state)
         return _connections.Plan(field, items, place, (node, nodePlace) => Of(node, relation.Target, nodePlace));
     }
 
-    private IReadOnlyList<ArgumentValue> RelationArguments(Relation relation, FieldArguments arguments)
+    private List<ArgumentValue> RelationArguments(Relation relation, FieldArguments arguments)
     {
         if (relation.Arguments.Count == 0)
             return [];
