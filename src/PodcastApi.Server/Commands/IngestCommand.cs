@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PodcastApi.Ingestion.Resolution.Review;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Storage;
@@ -41,7 +42,7 @@ internal static class IngestCommand
         if (format == OutputFormat.Json)
             await Console.Out.WriteLineAsync(RunJson.Write(summary));
         else
-            Print(summary);
+            await PrintAsync(database, summary, cancellationToken);
         return summary.ExitCode;
     }
 
@@ -52,12 +53,14 @@ internal static class IngestCommand
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
             .StartAsync(context => runner.RunAsync(sources, options, new BarProgress(context), cancellationToken));
 
-    private static void Print(IngestSummary summary)
+    private static async Task PrintAsync(PodcastDatabase database, IngestSummary summary, CancellationToken cancellationToken)
     {
         foreach (var diagnostic in summary.Sources.SelectMany(source => source.Diagnostics))
             Console.WriteLine(RunText.Of(diagnostic));
         PrintTable(summary);
         Console.WriteLine(RunText.Summarise(summary));
+        if (ReviewText.Of(await new ReviewReader(database).CountAsync(ReviewText.Most, cancellationToken)) is { Length: > 0 } review)
+            Console.WriteLine(review);
     }
 
     /// <summary>Numbers first, so that a long location does not push them apart.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.Ingestion.Resolution.Review;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Rest.Selections;
 using PodcastApi.Storage.Entities;
@@ -66,6 +67,18 @@ internal static class FixedSchemas
         run.Required!.Add("diagnostics");
         return run;
     });
+
+    public static IOpenApiSchema ReviewItem(ModelSchemas schemas) => schemas.Named("ReviewItem", () => Object(
+        "Something that somebody should look at.",
+        ("kind", Open("What is doubtful.", EnumNames<ReviewKind>.All)),
+        ("summary", Text("What it is about, in one sentence.")),
+        ("confidence", new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null, Description = "How sure the ingestion is of what it did, from 0 to 1; null where it did nothing." }),
+        ("things", Array("What it is about.", Object(
+            "A thing.",
+            ("type", Open("What it is.", ["EPISODE", "PERSON", "COMPANY", "LINK"])),
+            ("id", Text("Its id.")),
+            ("name", Text("Its title, name or URL."))))),
+        ("evidence", Array("What speaks for it.", Text("A line of it.")))));
 
     public static IOpenApiSchema IngestRequest(ModelSchemas schemas) => schemas.Named("IngestRequest", () => Object(
         "What is to be read.",

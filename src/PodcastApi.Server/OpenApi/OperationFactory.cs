@@ -90,6 +90,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         RelatedAnswer => (schemas.PageOf("RelatedEpisode", FoundSchemas.Related(schemas)), null),
         ChangesAnswer => (FixedSchemas.ChangesPage(schemas), null),
         RunsAnswer => (schemas.PageOf("IngestRun", FixedSchemas.Run(schemas)), null),
+        ReviewAnswer => (schemas.PageOf("ReviewItem", FixedSchemas.ReviewItem(schemas)), null),
         RunAnswer => (FixedSchemas.RunDetail(schemas), null),
         _ => throw new ArgumentException($"Unknown answer {answer.GetType().Name}.", nameof(answer)),
     };

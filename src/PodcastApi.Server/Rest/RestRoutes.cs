@@ -51,6 +51,7 @@ internal static class RestRoutes
         // POST ingest, which starts a run, is mapped with the background ingestion.
         new("ingest/runs", "listIngestRuns", "The runs of the ingestion, newest first", new RunsEndpoint()),
         new("ingest/runs/{run}", "getIngestRun", "One run with what it had to say", new RunEndpoint()),
+        new("ingest/review", "listIngestReview", "What is doubtful, with the evidence", new ReviewEndpoint()),
     ];
 }
 

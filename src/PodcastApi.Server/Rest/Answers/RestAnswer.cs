@@ -29,5 +29,8 @@ internal sealed record ChangesAnswer : RestAnswer;
 /// <summary>A page of runs of the ingestion.</summary>
 internal sealed record RunsAnswer : RestAnswer;
 
+/// <summary>A page of what is doubtful.</summary>
+internal sealed record ReviewAnswer : RestAnswer;
+
 /// <summary>One run of the ingestion.</summary>
 internal sealed record RunAnswer : RestAnswer;
