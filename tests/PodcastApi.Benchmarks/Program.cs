@@ -1,12 +1,14 @@
 using PodcastApi.Benchmarks.GraphQL;
 using PodcastApi.Benchmarks.Ingest;
 using PodcastApi.Benchmarks.Learn;
+using PodcastApi.Benchmarks.Resolve;
 
 return args switch
 {
     ["ingest", .. var rest] => await IngestBenchmark.RunAsync(rest),
     ["graphql", .. var rest] => await GraphQLBenchmark.RunAsync(rest),
     ["learn", .. var rest] => LearnVerb.Run(rest),
+    ["resolve", .. var rest] => ResolveBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -17,6 +19,7 @@ static int Usage()
           ingest [--episodes 10000] [--feed-megabytes 50]
           graphql [--rounds 9]
           learn FOLDER OUTPUT [--pull 0.6]
+          resolve [--episodes 100000]
         """);
     return 2;
 }

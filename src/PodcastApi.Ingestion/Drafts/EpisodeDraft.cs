@@ -83,6 +83,9 @@ public sealed record PersonDraft
     /// <summary>The name as written.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other spellings of the name that are met: short first names, slips of the pen.</summary>
+    public IReadOnlyList<string> AlternativeNames { get; init; } = [];
+
     public AppearanceRole Role { get; init; } = AppearanceRole.Guest;
 
     /// <summary>What the person is at that time, for example "Founder and CTO".</summary>

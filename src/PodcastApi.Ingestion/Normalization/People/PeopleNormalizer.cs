@@ -33,8 +33,10 @@ internal static class PeopleNormalizer
     {
         var others = credited.Where(other => !ReferenceEquals(other, person)).Select(other => other.Name).ToArray();
         var section = about < 0 ? null : notes.Sections[about];
+        var heading = SectionHeadings.SubjectOf(section?.Heading);
         return person with
         {
+            AlternativeNames = heading is null || heading == person.Name || !PersonNames.AreSame(heading, person.Name) ? person.AlternativeNames : [.. person.AlternativeNames.Append(heading).Distinct()],
             AboutHtml = person.AboutHtml ?? NullWhenEmpty(section?.Html),
             AboutText = person.AboutText ?? NullWhenEmpty(section?.Text),
             ProfileUrls = [.. person.ProfileUrls.Union(ProfileLinks.Find(person.Name, notes, about, others), StringComparer.Ordinal)],

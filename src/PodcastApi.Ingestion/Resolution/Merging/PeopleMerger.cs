@@ -45,6 +45,7 @@ internal static class PeopleMerger
 
     private static PersonDraft Complete(PersonDraft known, PersonDraft further) => known with
     {
+        AlternativeNames = [.. known.AlternativeNames.Concat(further.AlternativeNames).Append(further.Name).Where(name => name != known.Name).Distinct()],
         Title = known.Title ?? further.Title,
         Company = known.Company ?? further.Company,
         ProfileUrls = [.. known.ProfileUrls.Concat(further.ProfileUrls).Distinct()],

@@ -41,6 +41,7 @@ internal static class EpisodeClaims
         EntityId = id,
         Rank = PeopleMerger.IsFormal(person) ? Formal : Found,
         Name = person.Name,
+        AlternativeNames = person.AlternativeNames,
         Urls = person.ProfileUrls,
         ImageUrl = person.ImageUrl,
         AboutHtml = person.AboutHtml,

@@ -27,6 +27,13 @@ public sealed class PeopleNormalizerTests
         Assert.Equal([SectionKind.AboutCompany, SectionKind.AboutPerson], episode.Notes.Sections.Select(section => section.Kind));
     }
 
+    [Theory]
+    [InlineData("About Deb Roy", "Deb Roy")]
+    [InlineData("About Debadyuti Roy", null)]
+    [InlineData("About Debadyuti", null)]
+    public void A_short_first_name_in_a_heading_is_kept_as_another_name(string heading, string? other) =>
+        Assert.Equal(other is null ? [] : [other], Normalize($"<h3>{heading}</h3><p>b</p>", "Debadyuti Roy").People[0].AlternativeNames);
+
     [Fact]
     public void A_given_name_that_two_guests_share_introduces_nobody() =>
         Assert.All(Normalize("<h3>About Jane</h3><p>b</p>", "Jane Doe", "Jane Roe").People, person => Assert.Null(person.AboutText));

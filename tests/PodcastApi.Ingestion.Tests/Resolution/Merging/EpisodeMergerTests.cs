@@ -129,6 +129,7 @@ public sealed class EpisodeMergerTests
         var people = Merge(_folder, _feed).People;
         Assert.Equal(["Sebastian Scholz", "Matthias Endler"], people.Select(person => person.Name));
         Assert.Equal(("Engineer", "Gama"), (people[0].Title, people[0].Company));
+        Assert.Equal(["Seb Scholz"], people[0].AlternativeNames);
     }
 
     [Fact]
