@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PodcastApi.Content;
 using PodcastApi.Ingestion.Notes;
 
 namespace PodcastApi.Ingestion.Normalization.People;
@@ -31,12 +32,16 @@ internal static class PersonNames
     public static string Fold(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var c in Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
             if (c is '.' or '\'' or '\u2019' || (c > '\u007f' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
                 continue;
-            // The dotless i has no decomposition; writers put either.
-            text.Append(c is '-' or '\u2010' or '\u2011' ? ' ' : c == '\u0131' ? 'i' : char.ToLowerInvariant(c));
+            if (c is '-' or '\u2010' or '\u2011')
+                text.Append(' ');
+            else if (c > '\u007f' && Slug.Words(c.ToString(), out _) is [var letters])
+                text.Append(letters);
+            else
+                text.Append(char.ToLowerInvariant(c));
         }
 
         return NotesText.Fold(text.ToString());
