@@ -134,16 +134,16 @@ public sealed class IngestCommandTests : IDisposable
     [SmallDiskFact]
     public async Task A_full_disk_is_told_and_the_next_ingest_works_once_there_is_room()
     {
-        using var disk = SmallDisk.Mount(300);
+        using var disk = SmallDisk.Mount(200);
         var data = Path.Combine(disk.Path, "data");
         Directory.CreateDirectory(_folder.In("show"));
         var words = string.Concat(Enumerable.Range(0, 3000).Select(i => $"word{i * 7919 % 100_003} "));
         File.WriteAllText(_folder.In("show", "first.md"), "+++\ntitle = \"First\"\ndate = 2026-03-01\n+++\nText\n");
         Assert.Equal(0, (await ServerProcess.RunAsync(["ingest", _folder.In("show")], data)).ExitCode);
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 120; i++)
             File.WriteAllText(_folder.In("show", $"episode-{i}.md"), $"+++\ntitle = \"Episode {i}\"\ndate = 2026-03-01\n+++\n{words}{i}\n");
 
-        disk.LeaveFree(8);
+        disk.LeaveFree(2);
         var (full, why) = await ServerProcess.RunAsync(["ingest", _folder.In("show")], data);
         Assert.True(full == 2, why);
         Assert.True(why.Contains("error database-full ", StringComparison.Ordinal), why);
@@ -151,7 +151,7 @@ public sealed class IngestCommandTests : IDisposable
         disk.GiveBack();
         var (again, output) = await ServerProcess.RunAsync(["ingest", _folder.In("show")], data);
         Assert.True(again == 0, output);
-        Assert.Contains("400 episodes new", output, StringComparison.Ordinal);
+        Assert.Contains("120 episodes new", output, StringComparison.Ordinal);
     }
 
     private Task<ServerProcess> ServeAsync() => ServerProcess.ServeAsync(_data.Path, new Dictionary<string, string> { ["PODCASTAPI_SAMPLE"] = "off" });
