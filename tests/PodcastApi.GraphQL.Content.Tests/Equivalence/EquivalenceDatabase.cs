@@ -26,7 +26,7 @@ public sealed class EquivalenceDatabase : IAsyncLifetime
 
     internal PlanningDatabase Planning { get; } = new()
     {
-        Planner = new(ContentSchema.Instance, PlanningDatabase.Options with { MaxCost = long.MaxValue, MaxNodes = long.MaxValue }),
+        Planner = new(ContentSchema.Instance, PlanningDatabase.Options with { MaxCost = long.MaxValue, MaxNodes = long.MaxValue, MaxErrors = int.MaxValue }),
     };
 
     internal PlainContent Drafts { get; private set; } = null!;

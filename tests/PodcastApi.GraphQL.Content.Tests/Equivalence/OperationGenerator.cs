@@ -110,7 +110,7 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
 
     private string Field(ObjectType type, int depth)
     {
-        var candidates = type.Fields.Where(field => field.Metadata is not (SearchBinding or SuggestBinding or RelatedBinding or ChangesBinding or ResolveBinding)
+        var candidates = type.Fields.Where(field => field.Metadata is not (SearchBinding or SuggestBinding or RelatedBinding or ResolveBinding)
             && (depth > 0 || field.Type.Named is LeafType)).ToList();
         if (candidates.Count == 0)
             return "";
@@ -121,7 +121,7 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
         // Keys are never used for two things.
         var arguments = Arguments(picked);
         // What belongs to a page is no level of its own.
-        var isPart = picked.Metadata is ConnectionFieldBinding or EdgeFieldBinding;
+        var isPart = picked.Metadata is ConnectionFieldBinding or EdgeFieldBinding or ChangesFieldBinding;
         return $"{NewName("k")}: {picked.Name}{arguments}{Condition()} {Below(picked.Type, isPart ? depth : depth - 1)}";
     }
 
@@ -138,6 +138,10 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
                 break;
             case LookupBinding { Type: var type }:
                 Lookup(type, values);
+                break;
+            case ChangesBinding:
+                if (Chance(0.95))
+                    values["first"] = Chance(0.03) ? Pick([-1, 1001]) : _random.Next(0, 9);
                 break;
             case CollectionBinding { Collection.Type: var type }:
                 Page(field, type, values);

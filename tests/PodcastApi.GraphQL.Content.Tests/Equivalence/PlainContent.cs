@@ -16,15 +16,19 @@ internal sealed class PlainContent
     private readonly Dictionary<string, List<PlainThing>> _tables;
     private readonly Dictionary<(string, Guid), PlainThing> _byId = [];
 
-    private PlainContent(Dictionary<string, List<PlainThing>> tables)
+    private PlainContent(Dictionary<string, List<PlainThing>> tables, bool isPublic)
     {
         _tables = tables;
+        IsPublic = isPublic;
         foreach (var thing in tables.Values.SelectMany(rows => rows))
         {
             if (thing["id"] is Guid id && thing.Type.Length > 0)
                 _byId.Add((thing.Type, id), thing);
         }
     }
+
+    /// <summary>Whether it is what the public may see.</summary>
+    public bool IsPublic { get; }
 
     /// <summary>All rows of a table.</summary>
     public IReadOnlyList<PlainThing> this[string table] => _tables[table];
@@ -48,12 +52,12 @@ internal sealed class PlainContent
             tables.Add(table, rows);
         }
 
-        return new PlainContent(tables);
+        return new PlainContent(tables, isPublic: false);
     }
 
     /// <summary>What the public may see.</summary>
     public PlainContent Published() => new(_tables.ToDictionary(
-        table => table.Key, table => table.Key == "change" ? table.Value : table.Value.Where(row => row["visible"] is not false).ToList()));
+        table => table.Key, table => table.Key == "change" ? table.Value : table.Value.Where(row => row["visible"] is not false).ToList()), isPublic: true);
 
     /// <summary>The thing of an id; null where there is none.</summary>
     public PlainThing? Find(string type, object? id) => id is Guid known ? _byId.GetValueOrDefault((type, known)) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodcastApi.Content;
 using PodcastApi.Content.Model;
 using PodcastApi.GraphQL.Content.Binding;
 using PodcastApi.GraphQL.Content.Planning.Arguments;
@@ -6,6 +7,7 @@ using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Types;
 using PodcastApi.GraphQL.Values;
+using PodcastApi.Query.Changes;
 using PodcastApi.Query.Filters;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Selections;
@@ -75,6 +77,8 @@ internal static class PlainSchema
                 return found.Count > 1 ? throw Error("AMBIGUOUS_SLUG") : found.SingleOrDefault();
             case "revision":
                 return content["dataset"][0]["revision"];
+            case "changes":
+                return Changes(content, (int?)arguments.GetValueOrDefault("first") ?? 500);
             default:
                 return Page(content.Collection(field), ContentSchema.Instance.QueryType!.Fields.Find(field)!, arguments, context);
         }
@@ -121,6 +125,40 @@ internal static class PlainSchema
             items = items.Where(item => filter.Holds(item, where));
         var (hash, keys) = Binding(field, ArgumentCoercion.Coerce(field, context.FieldNodes[0], state.Variables));
         return new PlainPage(state.Content, items, keys, hash).Connection(first, last, state.Item(after), state.Item(before));
+    }
+
+    private static Dictionary<string, object?> Changes(PlainContent content, int size)
+    {
+        if (size is < 0 or > 1000)
+            throw Error(size < 0 ? "BAD_REQUEST" : "PAGE_SIZE_EXCEEDED");
+        var all = content["change"].Where(change => (string)change["action"]! == "UPSERT" && (!content.IsPublic || (bool)change["visible"]!))
+            .OrderBy(change => (long)change["revision"]!).ThenBy(change => (short)change["depth"]!)
+            .ThenBy(change => Convert.ToHexString(((Guid)change["id"]!).ToByteArray(bigEndian: true)), StringComparer.Ordinal).ToList();
+        var page = all.Take(size).ToList();
+        var dataset = content["dataset"][0];
+        var (id, revision) = ((Guid)dataset["id"]!, (long)dataset["revision"]!);
+        var next = page.Count == all.Count ? new ChangeToken(id, revision, short.MaxValue, Guid.AllBitsSet, revision)
+            : page.Count == 0 ? new ChangeToken(id, 0, short.MinValue, Guid.Empty, revision)
+            : new ChangeToken(id, (long)page[^1]["revision"]!, (short)page[^1]["depth"]!, (Guid)page[^1]["id"]!, revision);
+        return new Dictionary<string, object?>
+        {
+            ["changes"] = page.ConvertAll(change =>
+            {
+                EnumNames<ContentKind>.TryParse((string)change["type"]!, out var kind);
+                return new Dictionary<string, object?>
+                {
+                    ["revision"] = change["revision"],
+                    ["type"] = change["type"],
+                    ["id"] = new EntityId(kind, (Guid)change["id"]!).ToString(),
+                    ["action"] = "UPSERT",
+                    ["mergedInto"] = null,
+                    ["node"] = content.Find(kind.ToString(), change["id"]),
+                };
+            }),
+            ["next"] = next.ToString(),
+            ["hasMore"] = page.Count < all.Count,
+            ["revision"] = revision,
+        };
     }
 
     private static GraphQLError Error(string code) => new(code, extensions: new Dictionary<string, object?> { ["code"] = code });
