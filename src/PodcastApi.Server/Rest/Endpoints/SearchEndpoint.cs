@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using PodcastApi.Content;
 using PodcastApi.Content.Model;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
