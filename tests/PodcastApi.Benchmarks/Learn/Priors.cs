@@ -11,7 +11,7 @@ internal static class Priors
         cut-of-lower-lower-known-known 0.5 cut-of-lower-lower-unknown-known -1 cut-of-upper-upper-unknown-unknown -1 cut-of-upper-lower-unknown-unknown -1
         unknown-of-known-lower 0.5 unknown-of-mixed-lower 0.2
         cut-before-title-name 1.2 cut-behind-title-name 1.2
-        cut-lower-upper 2 cut-stop-upper 4 cut-exclamation-upper 5 cut-question-upper 5 cut-bracket-upper 6 cut-quote-upper 6 cut-stop-quote 3 cut-quote-lower 1
+        cut-lower-upper 2 cut-stop-upper 4 cut-exclamation-upper 5 cut-question-upper 5 cut-bracket-upper 6 cut-quote-upper 6 cut-stop-quote 4 cut-question-quote 5 cut-exclamation-quote 5 cut-bracket-quote 5 cut-lower-quote 4 cut-upper-quote 3 cut-digit-quote 3 cut-quote-lower 3 cut-quote-digit 3
         bare-dense -1.5 bare-mixed -0.5 bare-sparse -0.5 bare-length -0.7 bare-first-function -1.5 bare-last-function -1.5
         title-length -0.7 title-short -1 title-first-function -2 title-last-function -2 title-brackets -2 title-quotes -1.5
         more-separators -2 description-length -0.5 description-short -1.5 description-last-function -2 description-brackets -2 description-quotes -1.5

@@ -13,7 +13,7 @@ internal static partial class PlainTextSegmenter
     private const int FewestItems = 2;
     private const int LongestLooseItem = 70;
     private const string SentenceEnds = ".!?:…\"”)";
-    private const int LongestLists = 100_000;
+    private const int LongestLists = 50_000;
 
     /// <param name="lines">The description.</param>
     /// <param name="vocabulary">The words of the file.</param>

@@ -6,6 +6,7 @@ namespace PodcastApi.Ingestion.Sources.PlainText;
 internal sealed partial class TextVocabulary
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitalized = new(StringComparer.Ordinal);
 
     public TextVocabulary(IEnumerable<string> texts)
     {
@@ -19,22 +20,18 @@ internal sealed partial class TextVocabulary
                     counts[word] = counts.TryGetValue(word, out var count) ? count + 1 : 1;
             }
         }
-    }
 
-    public IEnumerable<string> Words => _counts.Keys;
+        foreach (var word in _counts.Keys)
+        {
+            if (word.Any(char.IsUpper))
+                _capitalized.Add(word.ToLowerInvariant());
+        }
+    }
 
     public int Count(ReadOnlySpan<char> word) => _counts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 0;
 
-    /// <summary>Whether the word stands in the file by itself, as it is or in lower case.</summary>
-    public bool Knows(ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty)
-            return false;
-        if (Count(word) > 0)
-            return true;
-        Span<char> lower = stackalloc char[64];
-        return word.Length <= lower.Length && Count(lower[..word.ToLowerInvariant(lower)]) > 0;
-    }
+    /// <summary>Whether the file has the word with capitals, by itself.</summary>
+    public bool HasCapitalized(ReadOnlySpan<char> lowerCase) => _capitalized.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lowerCase);
 
     [GeneratedRegex("""\S+""", RegexOptions.CultureInvariant)]
     private static partial Regex Token();

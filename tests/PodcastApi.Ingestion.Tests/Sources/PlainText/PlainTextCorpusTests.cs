@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using PodcastApi.Content;
@@ -48,7 +49,11 @@ public sealed class PlainTextCorpusTests(ITestOutputHelper output)
         var vocabulary = new TextVocabulary(documents.SelectMany(document => document.Lines.Prepend(document.Title)));
         foreach (var document in documents)
             Compare(score, slugs[document.Title], document, ItemWeights.Default, vocabulary);
+        var watch = Stopwatch.StartNew();
+        foreach (var document in documents)
+            PlainTextTranslator.Translate(document, document.Title, null, vocabulary);
         output.WriteLine(Summary(score));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMilliseconds / documents.Count:0.0} ms a document"));
         Assert.Equal(31, documents.Count);
         Assert.Equal(1, score.F1("headings"));
         Assert.True(score.F1("items") >= 0.9);

@@ -62,6 +62,23 @@ public sealed class PlainTextFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_behind_the_last_paragraph_of_a_section_is_found_without_a_heading_of_its_own()
+    {
+        Write("acme.txt", "Acme with Jane Doe\nWords first.About AcmeAcme builds things.Thanks to all who helped.Jane Doe on GitHubJane Doe on MastodonAcme Website");
+        var notes = Assert.Single(await ReadAsync()).Episode!.Notes;
+        Assert.Equal([("Jane Doe on GitHub", 1), ("Jane Doe on Mastodon", 1), ("Acme Website", 1)], notes.Mentions.Select(mention => (mention.Text, mention.Section)));
+        Assert.EndsWith("Thanks to all who helped.", notes.Sections[1].Text.Split("Jane Doe on", 2)[0].TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_of_several_dashes_parts_a_title_from_its_description()
+    {
+        Write("acme.txt", "Acme with Jane Doe\nWords first.Links From The EpisodeHandbook - Caches - How results are kept for laterBuild Guide - How to build with a cache");
+        var mentions = Assert.Single(await ReadAsync()).Episode!.Notes.Mentions;
+        Assert.Equal([("Handbook - Caches", "How results are kept for later"), ("Build Guide", "How to build with a cache")], mentions.Select(mention => (mention.Text, mention.Description)));
+    }
+
+    [Fact]
     public async Task A_text_without_a_title_is_named_after_its_file()
     {
         Write("untitled.txt", Description);

@@ -75,7 +75,8 @@ internal sealed class KnownWords
             return Knowledge.Seen;
         if (IsNameWithEnding(word))
             return Knowledge.Name;
-        if (word.Length > 1 && Count(word, isItself) > 0)
+        // "serde - Serde is a framework".
+        if (word.Length > 1 && Count(word, isItself) > 0 || word.Length > 3 && isLower && _vocabulary.HasCapitalized(word))
             return Knowledge.Seen;
         return IsOfKnownParts(word) ? Knowledge.Word : Knowledge.None;
     }

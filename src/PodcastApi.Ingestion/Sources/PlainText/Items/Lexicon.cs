@@ -21,6 +21,8 @@ internal sealed class Lexicon
         ("ive", "e"), ("th", ""),
     ];
 
+    private static readonly ILookup<char, (string Suffix, string Ending)> InflectionsByLetter = Inflections.ToLookup(inflection => inflection.Suffix[^1]);
+
     private static readonly string[] Prefixes =
         ["re", "un", "non", "multi", "pre", "sub", "inter", "micro", "over", "under", "super", "auto", "co", "de", "dis", "mis", "in"];
 
@@ -124,7 +126,7 @@ internal sealed class Lexicon
         if (words.Contains(word))
             return true;
         Span<char> buffer = stackalloc char[LongestWord + 4];
-        foreach (var (suffix, ending) in Inflections)
+        foreach (var (suffix, ending) in InflectionsByLetter[word[^1]])
         {
             if (!word.EndsWith(suffix, StringComparison.Ordinal) || word.Length - suffix.Length < ShortestStem)
                 continue;

@@ -15,7 +15,7 @@ internal sealed partial class ListText
 {
     private const int DenseLength = 110;
     private const int MixedLength = 200;
-    private const int LengthWithoutDescriptions = 250;
+    private const int LengthWithoutDescriptions = 160;
 
     private static readonly HashSet<string> FunctionWords = new(
         ("a an and are as at be but by for from if in into is it its of on onto or our that the their this to via was were which with your while "

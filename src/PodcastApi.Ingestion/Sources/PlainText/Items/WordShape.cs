@@ -20,7 +20,7 @@ internal static class WordShapes
 {
     public const int Count = (int)WordShape.LowerAndDigits + 1;
 
-    /// <summary>"APIs" is in upper case, "SLAMTokio" is <see cref="WordShape.Camel"/>, "SPItokio" <see cref="WordShape.UpperThenLower"/>.</summary>
+    /// <summary>"APIs" is in upper case, "GitHub" is <see cref="WordShape.Camel"/>, "SPItokio" <see cref="WordShape.UpperThenLower"/>.</summary>
     public static WordShape Of(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty)
