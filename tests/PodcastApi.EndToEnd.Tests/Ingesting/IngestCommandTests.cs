@@ -101,6 +101,7 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [UnprivilegedFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task A_folder_without_permission_is_told_to_a_user_who_lacks_it()
     {
         using var account = new UnprivilegedAccount();

@@ -74,7 +74,7 @@ internal sealed class PlainPage
         bytes.AddRange(hash);
         foreach (var (field, _) in _keys)
             AddPart(bytes, Binary(Value(item, field)));
-        EntityId.TryParse((string)item.Field("id")!, out var id);
+        Assert.True(EntityId.TryParse((string)item.Field("id")!, out var id));
         AddPart(bytes, id.Value.ToByteArray(bigEndian: true));
         return Base64Url.EncodeToString([.. bytes]);
     }

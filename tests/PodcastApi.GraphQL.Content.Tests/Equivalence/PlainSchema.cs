@@ -144,7 +144,7 @@ internal static class PlainSchema
         {
             ["changes"] = page.ConvertAll(change =>
             {
-                EnumNames<ContentKind>.TryParse((string)change["type"]!, out var kind);
+                Assert.True(EnumNames<ContentKind>.TryParse((string)change["type"]!, out var kind));
                 return new Dictionary<string, object?>
                 {
                     ["revision"] = change["revision"],
@@ -180,7 +180,7 @@ internal static class PlainSchema
         _ => null,
     };
 
-    private static object Microseconds(DateTime instant) => new DateTime(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+    private static DateTime Microseconds(DateTime instant) => new DateTime(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
 }
 
 /// <summary>What the reference is executed with.</summary>

@@ -82,7 +82,7 @@ internal sealed class RequestMutator(int seed)
         return bytes;
     }
 
-    private JsonNode? Variables()
+    private JsonObject? Variables()
     {
         if (_random.Next(3) == 0)
             return null;

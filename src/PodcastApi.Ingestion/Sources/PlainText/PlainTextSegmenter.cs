@@ -78,7 +78,7 @@ internal static partial class PlainTextSegmenter
     }
 
     /// <summary>Paragraphs, and behind the last of them perhaps a list: it does not end as sentences do.</summary>
-    private static IEnumerable<PlainTextSegment> Prose(string text, Func<string, IEnumerable<PlainTextSegment>> list)
+    private static List<PlainTextSegment> Prose(string text, Func<string, IEnumerable<PlainTextSegment>> list)
     {
         var segments = ProseSplitter.Split(text).ToList();
         if (segments is [.., { Kind: PlainTextSegmentKind.Paragraph } last] && !SentenceEnds.Contains(last.Text[^1]))

@@ -107,8 +107,9 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
         {
             if (name is And or Or)
                 return Combination(name, inner, at, (item, place) => Comparisons(field, item, place));
-            Operators.TryParse(name, out var op);
-            return Comparison(field, op, inner, at);
+            return Operators.TryParse(name, out var op)
+                ? Comparison(field, op, inner, at)
+                : throw new InvalidOperationException($"'{name}' is listed, but is no operator.");
         });
     }
 

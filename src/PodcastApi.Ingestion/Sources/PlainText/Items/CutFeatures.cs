@@ -107,7 +107,7 @@ internal sealed class CutFeatures(ListText text, KnownWords known, IReadOnlyColl
         });
     }
 
-    private int Behind(CutToken token, int i)
+    private static int Behind(CutToken token, int i)
     {
         var c = token.Text[i];
         return Array.IndexOf(Feature.Behind, c switch
@@ -121,7 +121,7 @@ internal sealed class CutFeatures(ListText text, KnownWords known, IReadOnlyColl
     }
 
     /// <summary>What is left of the run is a word, and a separator follows: "wordserde - ".</summary>
-    private bool IsWordBeforeSeparator(CutToken token, int i)
+    private static bool IsWordBeforeSeparator(CutToken token, int i)
     {
         foreach (var c in token.Text.AsSpan(i, token.End - i))
         {

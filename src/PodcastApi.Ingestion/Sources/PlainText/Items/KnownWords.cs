@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace PodcastApi.Ingestion.Sources.PlainText.Items;
 
 /// <summary>How a word is known.</summary>
@@ -18,7 +19,7 @@ internal enum Knowledge
 /// <summary>The words that one text may be made of: those of the <see cref="Lexicon"/>, those of its file, and the names in its title.</summary>
 internal sealed class KnownWords
 {
-    private const string Joints = "-/.&+_'’";
+    private static readonly SearchValues<char> Joints = SearchValues.Create("-/.&+_'’");
 
     private readonly Lexicon _lexicon = Lexicon.Instance;
     private readonly TextVocabulary _vocabulary;

@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace PodcastApi.Ingestion.Sources.PlainText.Items;
 
 /// <summary>One thing that is said of a word.</summary>
@@ -11,7 +12,7 @@ internal sealed class WordNotes(KnownWords known)
 {
     private const string Marks = ".,;:!?()[]\"“”‘’'…";
     private const string Joints = "-_'’.+/&#";
-    private const string CompoundJoints = "-/._&+";
+    private static readonly SearchValues<char> CompoundJoints = SearchValues.Create("-/._&+");
     private const int LongestAcronym = 6;
     private const int LongestCompound = 24;
     private const int ShortestPart = 3;
