@@ -1,6 +1,6 @@
 using Npgsql;
-using PodcastApi.Storage.Bookkeeping;
 using PodcastApi.Content;
+using PodcastApi.Storage.Bookkeeping;
 using PodcastApi.Storage.Tests.Writing;
 using static PodcastApi.Storage.Tests.Writing.Rows;
 
