@@ -52,7 +52,20 @@ internal static class PlainSchema
         var filter = arguments.GetValueOrDefault("where") is IReadOnlyDictionary<string, object?> where
             ? new FilterPlanner(new FilterFactory(values)).Plan((InputObjectType)field.Arguments.Find("where")!.Type.Named, where, "where")
             : null;
-        return (new CursorBinding(scope, ordering, filter, given, values).Hash, [.. ordering.Keys.Select(key => (key.Field.Name, key.IsDescending))]);
+        var asked = Keys(arguments.GetValueOrDefault("order") as System.Collections.IEnumerable);
+        return (new CursorBinding(scope, ordering, filter, given, values).Hash, asked.Count > 0 ? asked : [.. defaultOrder.Select(key => (key.Field.Name, key.IsDescending))]);
+    }
+
+    private static List<(string Field, bool IsDescending)> Keys(System.Collections.IEnumerable? order)
+    {
+        var keys = new List<(string Field, bool IsDescending)>();
+        foreach (IReadOnlyDictionary<string, object?> entry in order ?? Array.Empty<object>())
+        {
+            if (entry.SingleOrDefault(pair => pair.Value is not null) is { Key: { } name, Value: SortDirection direction } && !keys.Exists(key => key.Field == name))
+                keys.Add((name, direction == SortDirection.Descending));
+        }
+
+        return keys;
     }
 
     private static object? Root(string field, IReadOnlyDictionary<string, object?> arguments, ResolveContext context)
