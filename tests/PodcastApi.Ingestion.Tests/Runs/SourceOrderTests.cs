@@ -11,7 +11,7 @@ public sealed class SourceOrderTests(ITestOutputHelper output)
         ["rss/feed.xml", "rss/feed-trix.xml", "rss/feed-escaped.xml", "rss/zola-rss.xml", "plain", "000_a62e923262409ebc.txt", "002_3ade65f036d88772.txt"];
 
     [CorpusFact]
-    public async Task All_sources_in_any_order_are_the_same_content_and_it_is_true()
+    public async Task All_sources_in_any_order_are_the_same_content_and_it_is_true_and_every_mention_leads_to_its_address()
     {
         var expected = await InOrderAsync(["md", .. Others], compare: true);
         foreach (var seed in (int[])[1, 2, 3])
@@ -45,7 +45,11 @@ public sealed class SourceOrderTests(ITestOutputHelper output)
         Assert.Equal(0, summary.ExitCode);
         await AssertWholeAsync(database);
         if (compare)
+        {
             await TruthComparison.CompareAsync(database, output, string.Join(", ", sources));
+            await TruthComparison.CompareItemsAsync(database, output);
+        }
+
         return await database.ContentAsync();
     }
 

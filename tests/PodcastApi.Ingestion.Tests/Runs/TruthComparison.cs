@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PodcastApi.Ingestion.Normalization.Links;
+using PodcastApi.Ingestion.Resolution.Review;
 using Xunit.Abstractions;
 
 namespace PodcastApi.Ingestion.Tests.Runs;
@@ -25,6 +27,46 @@ internal static class TruthComparison
     {
         var slugs = Truths().ToDictionary(truth => Text(truth, "rss_title")!, truth => Text(truth, "slug")!);
         return CompareAsync(database, output, name, episode => slugs[Text(episode, "source_title")!], markdown: false, titles: false);
+    }
+
+    /// <summary>Each episode has the headings that feeds carry.</summary>
+    public static async Task CompareHeadingsAsync(IngestDatabase database, ITestOutputHelper output)
+    {
+        var rows = await database.RowsAsync($"select row_to_json(q)::text from ({Content}) q");
+        var stored = rows.Select(row => JsonDocument.Parse(row).RootElement).ToDictionary(episode => Text(episode, "title")!);
+        var score = new Score();
+        foreach (var truth in Truths())
+        {
+            score.CheckList(
+                Text(truth, "slug")!, "sections", Items(truth, "headings").Select(heading => Text(heading, "text")!).Where(IsOfFeeds),
+                Items(stored[Text(truth, "title")!], "headings").Select(heading => heading.GetString()!).Where(IsOfFeeds));
+        }
+
+        output.WriteLine(score.ToString());
+        Assert.Empty(score.Differences);
+
+        static bool IsOfFeeds(string heading) => heading is not ("Show Notes" or "Links from the Show:") && !heading.StartsWith("Proudly", StringComparison.Ordinal);
+    }
+
+    /// <summary>Every list item, linked or not, is there with the address that the truth knows, and no other; none waits for its address.</summary>
+    public static async Task CompareItemsAsync(IngestDatabase database, ITestOutputHelper output)
+    {
+        var rows = await database.RowsAsync("select json_build_array(e.source_title, m.text, m.description, l.url)::text from mention m join episode e on e.id = m.episode_id left join link l on l.id = m.link_id where m.context = 'ITEM'");
+        var stored = rows.Select(row => JsonDocument.Parse(row).RootElement).ToLookup(row => row[0].GetString(), row => Item(row[1], row[2], row[3]));
+        var score = new Score();
+        foreach (var truth in Truths())
+        {
+            var items = Items(truth, "links").Select(link => Item(link.GetProperty("title"), link.GetProperty("description"), link.GetProperty("url_abs")))
+                .Concat(Items(truth, "plain_items").Select(item => Item(item.GetProperty("text"), default, default)));
+            score.CheckList(Text(truth, "slug")!, "items", items.Order(StringComparer.Ordinal), stored[Text(truth, "rss_title")].Order(StringComparer.Ordinal));
+        }
+
+        output.WriteLine(score.ToString());
+        Assert.Empty(score.Differences);
+        Assert.Empty(await new ReviewReader(database.Database).ReadAsync(ReviewKind.UnresolvedMention, null, 1, CancellationToken.None));
+
+        static string Item(JsonElement text, JsonElement description, JsonElement url) =>
+            $"{text} | {description} | {(url.ValueKind == JsonValueKind.String ? UrlCanonicalizer.Canonicalize(url.GetString()!) : "")}";
     }
 
     private static async Task CompareAsync(IngestDatabase database, ITestOutputHelper output, string name, Func<JsonElement, string> slugOf, bool markdown, bool titles)

@@ -60,7 +60,8 @@ internal static class CluesReader
         }
     }
 
-    private static IEnumerable<string> Words(string text)
+    /// <summary>Letters and digits, in lower case; what stands between them does not count.</summary>
+    public static IEnumerable<string> Words(string text)
     {
         var start = -1;
         for (var i = 0; i <= text.Length; i++)

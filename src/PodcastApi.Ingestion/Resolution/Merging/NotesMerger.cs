@@ -5,8 +5,8 @@ using PodcastApi.Ingestion.Notes;
 namespace PodcastApi.Ingestion.Resolution.Merging;
 
 /// <summary>
-/// The notes of one source, whole: sections of two sources do not mix. Addresses that this source lost are taken from the
-/// others, where the same words are linked.
+/// The notes of one source, whole: sections of two sources do not mix. Where a feed breaks off, the next source goes on. Addresses
+/// that this source lost are taken from the others, where the same words are linked.
 /// </summary>
 internal static class NotesMerger
 {
@@ -21,12 +21,19 @@ internal static class NotesMerger
         var members = picker.InOrder(EpisodeField.Notes).Where(member => HasNotes(member.Draft.Notes)).ToArray();
         if (members.Length == 0)
             return ShowNotes.Empty;
-        var notes = picker.Supply(members[0], EpisodeField.Notes, members[0].Draft.Notes);
+        var notes = Whole(picker, members);
         var lost = notes.Mentions.Any(mention => mention.Url is null);
         if (!lost)
             return notes;
-        var known = Known(members.Skip(1).SelectMany(member => member.Draft.Notes.Mentions));
+        var known = Known(members.SelectMany(member => member.Draft.Notes.Mentions));
         return notes with { Mentions = [.. notes.Mentions.Select(mention => Resolve(mention, known, podcast.SiteUrl))] };
+    }
+
+    private static ShowNotes Whole(FieldPicker picker, MemberDraft[] members)
+    {
+        var first = picker.Supply(members[0], EpisodeField.Notes, members[0].Draft.Notes);
+        var whole = members.Skip(1).FirstOrDefault(member => NotesExcerpt.IsExcerpt(members[0], member) && !members.Any(other => NotesExcerpt.IsExcerpt(member, other)));
+        return whole is null ? first : NotesExcerpt.Complete(first, picker.Supply(whole, EpisodeField.Notes, whole.Draft.Notes));
     }
 
     private static bool HasNotes(ShowNotes notes) => !string.IsNullOrWhiteSpace(notes.Text) || notes.Mentions.Count > 0;

@@ -150,6 +150,39 @@ public sealed class EpisodeMergerTests
     }
 
     [Fact]
+    public void Where_a_feed_breaks_off_another_source_goes_on()
+    {
+        var (feed, text) = (Broken("<p>" + Start + "</p>", Start), Whole());
+        var notes = Merge(feed, text).Notes;
+        Assert.Equal("<p>" + Start + "</p><h3>Links</h3><ul><li>Zig</li></ul>", notes.Html);
+        Assert.Equal([null, "Links"], notes.Sections.Select(section => section.Heading));
+        Assert.Equal([("rocket", "https://rocket.example/"), ("Zig", null)], notes.Mentions.Select(mention => (mention.Text, mention.Url)));
+        Assert.All(Merge(feed, text).Sources, source => Assert.Contains("notes", source.Fields));
+    }
+
+    [Fact]
+    public void Text_that_goes_on_before_the_first_heading_is_kept_with_the_links_of_the_feed_that_breaks_off()
+    {
+        var notes = Merge(Broken("<p>" + Start[..^20] + "</p>", Start[..^20]), Whole()).Notes;
+        Assert.Equal(Whole().Draft.Notes.Html, notes.Html);
+        Assert.Equal(["rocket", "Zig"], notes.Mentions.Select(mention => mention.Text));
+    }
+
+    [Fact]
+    public void A_feed_with_notes_of_its_own_does_not_break_off()
+    {
+        var own = Start.Replace("rocket", "car", StringComparison.Ordinal);
+        Assert.Equal(own, Merge(Broken(own, own), Whole()).Notes.Text);
+    }
+
+    [Fact]
+    public void A_file_that_says_less_than_the_text_has_said_all_that_its_author_wants_to_say()
+    {
+        var file = _folder with { Draft = _folder.Draft with { Notes = new() { Text = Start, Html = Start } } };
+        Assert.Equal(Start, Merge(file, Whole()).Notes.Text);
+    }
+
+    [Fact]
     public void Relative_addresses_are_read_against_the_site_once_it_is_known()
     {
         var relative = _folder with { Draft = _folder.Draft with { Notes = _folder.Draft.Notes with { Mentions = [new() { Text = "Curl", UrlAsWritten = "/podcast/curl" }] } } };
@@ -201,4 +234,24 @@ public sealed class EpisodeMergerTests
 
         private static string Text(MergedEpisode? episode) => System.Text.Json.JsonSerializer.Serialize(episode);
     }
+
+    private const string Start = "We talk about the rocket, how it was built, and what it takes to write software for the whole of it.";
+
+    private static MemberDraft Broken(string html, string text) => Member(SourceKind.Rss, new()
+    {
+        Title = "x",
+        Notes = new() { Html = html, Text = text, Sections = [new(null, 0, SectionKind.Other, html, text)], Mentions = [new() { Text = "rocket", Url = "https://rocket.example/", Context = MentionContext.Prose }] },
+    });
+
+    private static MemberDraft Whole() => Member(SourceKind.PlainText, new()
+    {
+        Title = "x",
+        Notes = new()
+        {
+            Html = $"<p>{Start}</p><h3>Links</h3><ul><li>Zig</li></ul>",
+            Text = Start + "\n\nLinks\n\nZig and a list of everything else that was told of in the episode, long enough to be more than the half",
+            Sections = [new(null, 0, SectionKind.Other, $"<p>{Start}</p>", Start), new("Links", 3, SectionKind.Links, "<ul><li>Zig</li></ul>", "Zig")],
+            Mentions = [new() { Text = "Zig", Section = 1 }],
+        },
+    });
 }
