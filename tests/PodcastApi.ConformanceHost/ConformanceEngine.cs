@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PodcastApi.GraphQL;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Language;
+using PodcastApi.GraphQL.Types;
 using PodcastApi.GraphQL.Validation;
 
 namespace PodcastApi.ConformanceHost;
@@ -17,30 +19,56 @@ internal sealed class ConformanceEngine
     /// <summary>The answer as JSON.</summary>
     public async Task<ReadOnlyMemory<byte>> Execute(ConformanceRequest request, CancellationToken cancellationToken)
     {
+        var (schema, document, refusal) = Judge(request);
+        if (refusal is not null)
+            return refusal.Value;
+        var result = await GraphQLExecutor.ExecuteAsync(schema!, document!, request.OperationName, request.Variables, NewOptions(), cancellationToken);
+        return Write(result, []);
+    }
+
+    /// <summary>The answer in the parts that <c>@defer</c> and <c>@stream</c> ask for, each as JSON.</summary>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ExecuteInParts(
+        ConformanceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (schema, document, refusal) = Judge(request);
+        if (refusal is not null)
+        {
+            yield return refusal.Value;
+            yield break;
+        }
+        await using var execution = await GraphQLExecutor.ExecuteIncrementallyAsync(
+            schema!, document!, request.OperationName, request.Variables, NewOptions(), cancellationToken);
+        yield return Write(execution.Initial, []);
+        await foreach (var payload in execution.ReadAsync(cancellationToken))
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            payload.WriteTo(buffer);
+            yield return buffer.WrittenMemory;
+        }
+    }
+
+    private static ExecutionOptions NewOptions() => new() { State = new Counter() };
+
+    /// <summary>What is to be executed, or why nothing is.</summary>
+    private (Schema? Schema, DocumentNode? Document, ReadOnlyMemory<byte>? Refusal) Judge(ConformanceRequest request)
+    {
         if (_schemas.Count > MaxSchemas)
             _schemas.Clear();
         var schema = _schemas.GetOrAdd(request.Schema, ConformanceSchema.Read);
-        return schema.Schema is null
-            ? Write(ExecutionResult.OfErrors(schema.Errors), "\"schemaError\":true,"u8)
-            : Write(await Execute(schema, request, cancellationToken), []);
-    }
-
-    private static async Task<ExecutionResult> Execute(ConformanceSchema schema, ConformanceRequest request, CancellationToken cancellationToken)
-    {
-        DocumentNode document;
+        if (schema.Schema is null)
+            return (null, null, Write(ExecutionResult.OfErrors(schema.Errors), "\"schemaError\":true,"u8));
         try
         {
-            document = Parser.Parse(request.Query);
+            var document = Parser.Parse(request.Query);
+            var errors = DocumentValidator.Validate(schema.Schema, document);
+            return errors.Count > 0
+                ? (null, null, Write(ExecutionResult.OfErrors(errors), []))
+                : (schema.Schema, document, null);
         }
         catch (GraphQLError error)
         {
-            return ExecutionResult.OfErrors([error]);
+            return (null, null, Write(ExecutionResult.OfErrors([error]), []));
         }
-        var errors = DocumentValidator.Validate(schema.Schema!, document);
-        if (errors.Count > 0)
-            return ExecutionResult.OfErrors(errors);
-        var options = new ExecutionOptions { State = new Counter() };
-        return await GraphQLExecutor.ExecuteAsync(schema.Schema!, document, request.OperationName, request.Variables, options, cancellationToken);
     }
 
     /// <summary>The result, with a member of the suites' own in front.</summary>

@@ -13,9 +13,14 @@ app.MapPost("/execute", async (HttpContext http) =>
     try
     {
         using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-        var answer = await engine.Execute(ConformanceRequest.Read(body.RootElement), http.RequestAborted);
+        var request = ConformanceRequest.Read(body.RootElement);
+        if (http.Request.Headers.Accept.ToString().Contains("multipart/mixed", StringComparison.OrdinalIgnoreCase))
+        {
+            await MultipartAnswer.Send(http.Response, engine.ExecuteInParts(request, http.RequestAborted), http.RequestAborted);
+            return;
+        }
         http.Response.ContentType = "application/json; charset=utf-8";
-        await http.Response.BodyWriter.WriteAsync(answer, http.RequestAborted);
+        await http.Response.BodyWriter.WriteAsync(await engine.Execute(request, http.RequestAborted), http.RequestAborted);
     }
     catch (JsonException error)
     {

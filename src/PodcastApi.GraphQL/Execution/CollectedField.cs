@@ -1,4 +1,5 @@
 using System.Text;
+using PodcastApi.GraphQL.Execution.Incremental;
 using PodcastApi.GraphQL.Introspection;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.GraphQL.Types;
@@ -13,11 +14,18 @@ public sealed class CollectedField
     private IReadOnlyDictionary<string, object?>? _arguments;
     private byte[]? _jsonKey;
     private Subfields? _subfields;
+    private List<DeferUsage?>? _deferUsages;
+    private StreamUsage? _stream;
+    private bool _knowsStream;
 
-    internal CollectedField(FieldCollector collector, string responseKey, Field definition, FieldNode node)
+    internal CollectedField(FieldCollector collector, string responseKey, Field definition, FieldNode node, DeferUsage? deferUsage = null)
+        : this(collector, responseKey, definition, [node]) =>
+        _deferUsages = deferUsage is null ? null : [deferUsage];
+
+    private CollectedField(FieldCollector collector, string responseKey, Field definition, List<FieldNode> nodes)
     {
         _collector = collector;
-        _nodes = [node];
+        _nodes = nodes;
         ResponseKey = responseKey;
         Definition = definition;
         var named = definition.Type.Named;
@@ -42,7 +50,36 @@ public sealed class CollectedField
     /// <summary>The key in quotes and a colon.</summary>
     internal ReadOnlySpan<byte> JsonKey => _jsonKey ??= Encoding.UTF8.GetBytes($"\"{ResponseKey}\":");
 
-    internal void Add(FieldNode node) => _nodes.Add(node);
+    /// <summary>Whether any selection stands in a deferred fragment.</summary>
+    internal bool IsDeferred => _deferUsages is not null;
+
+    internal void Add(FieldNode node, DeferUsage? deferUsage = null)
+    {
+        if (deferUsage is not null || _deferUsages is not null)
+        {
+            _deferUsages ??= [.. Enumerable.Repeat<DeferUsage?>(null, _nodes.Count)];
+            _deferUsages.Add(deferUsage);
+        }
+        _nodes.Add(node);
+    }
+
+    /// <summary>The innermost deferred fragment that one of the selections stands in; null where it stands in none.</summary>
+    internal DeferUsage? FindDeferUsage(int index) => _deferUsages?[index];
+
+    /// <summary>The same field in no deferred fragment.</summary>
+    internal CollectedField WithoutDeferUsages() => new(_collector, ResponseKey, Definition, _nodes);
+
+    /// <summary>How the field is streamed; null where it is not. Found out once and kept.</summary>
+    /// <exception cref="GraphQLError">The arguments of <c>@stream</c> are none.</exception>
+    internal StreamUsage? FindStream(CollectedFieldsMap fields)
+    {
+        if (!Volatile.Read(ref _knowsStream))
+        {
+            _stream = _collector.CoerceStream(this) is { } arguments ? StreamUsage.Make(fields, this, arguments) : null;
+            Volatile.Write(ref _knowsStream, true);
+        }
+        return _stream;
+    }
 
     /// <summary>The fields that were collected below for a type; null before that.</summary>
     internal CollectedFieldsMap? FindSubfields(ObjectType type)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using PodcastApi.GraphQL.Execution.Incremental;
 using PodcastApi.GraphQL.Types;
 
 namespace PodcastApi.GraphQL.Execution;
@@ -13,6 +14,8 @@ public sealed class CollectedFieldsMap : IReadOnlyList<CollectedField>
 
     private readonly List<CollectedField> _fields = [];
     private Dictionary<string, int>? _indexes;
+    private List<DeferUsage>? _deferUsages;
+    private DeliveryPlan? _plan;
 
     internal CollectedFieldsMap(ObjectType type) => Type = type;
 
@@ -40,8 +43,24 @@ public sealed class CollectedFieldsMap : IReadOnlyList<CollectedField>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The deferred fragments that begin in this selection, in document order.</summary>
+    internal IReadOnlyList<DeferUsage> DeferUsages => _deferUsages ?? [];
+
+    /// <summary>Whether any field stands in a deferred fragment, be it one that begins further up.</summary>
+    internal bool HasDeferred { get; private set; }
+
+    /// <summary>When which field is delivered. At one place the fragments that are being delivered are always the same: the plan is made once.</summary>
+    internal DeliveryPlan PlanFor(IReadOnlyCollection<DeferUsage> current) => _plan ??= DeliveryPlan.Make(this, current);
+
+    internal void Add(DeferUsage usage)
+    {
+        (_deferUsages ??= []).Add(usage);
+        HasDeferred = true;
+    }
+
     internal void Add(CollectedField field)
     {
+        HasDeferred |= field.IsDeferred;
         _fields.Add(field);
         if (_indexes is not null)
             _indexes.Add(field.ResponseKey, _fields.Count - 1);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using PodcastApi.GraphQL.Execution.Incremental;
 
 namespace PodcastApi.GraphQL.Execution;
 
@@ -19,6 +20,9 @@ public sealed class ExecutionResult
     /// <summary>The entry <c>extensions</c>; null: the response has none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
+    /// <summary>What is delivered after this answer; null: this is all.</summary>
+    public IReadOnlyList<PendingResult>? Pending { get; private init; }
+
     /// <summary>The answer to a request that was refused before it was executed.</summary>
     public static ExecutionResult OfErrors(IReadOnlyList<GraphQLError> errors) => new() { Errors = errors };
 
@@ -28,6 +32,9 @@ public sealed class ExecutionResult
     public static ExecutionResult OfData(object? data, IReadOnlyList<GraphQLError>? errors = null) =>
         new() { HasData = true, Data = data, Errors = errors ?? [] };
 
+    internal ExecutionResult WithPending(IReadOnlyList<PendingResult> pending) =>
+        new() { HasData = HasData, Data = Data, Errors = Errors, Extensions = Extensions, Pending = pending };
+
     /// <summary>Writes the response: errors first, so that they are seen, then data and extensions.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
@@ -35,14 +42,8 @@ public sealed class ExecutionResult
         var separator = "{"u8;
         if (Errors.Count > 0)
         {
-            writer.WriteRaw("{\"errors\":["u8);
-            for (var i = 0; i < Errors.Count; i++)
-            {
-                if (i > 0)
-                    writer.WriteRaw(","u8);
-                WriteError(ref writer, Errors[i]);
-            }
-            writer.WriteRaw("]"u8);
+            writer.WriteRaw("{\"errors\":"u8);
+            WriteErrors(ref writer, Errors);
             separator = ","u8;
         }
         if (HasData)
@@ -59,6 +60,13 @@ public sealed class ExecutionResult
             writer.WriteValue(Extensions);
             separator = ","u8;
         }
+        if (Pending is not null)
+        {
+            writer.WriteRaw(separator);
+            IncrementalPayload.WritePending(ref writer, Pending);
+            writer.WriteRaw(",\"hasNext\":true"u8);
+            separator = ","u8;
+        }
         writer.WriteRaw(separator is [(byte)'{'] ? "{}"u8 : "}"u8);
         writer.Flush();
     }
@@ -69,6 +77,16 @@ public sealed class ExecutionResult
         var buffer = new ArrayBufferWriter<byte>();
         WriteTo(buffer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    internal static void WriteErrors(ref JsonWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
+        for (var i = 0; i < errors.Count; i++)
+        {
+            writer.WriteRaw(i == 0 ? "["u8 : ","u8);
+            WriteError(ref writer, errors[i]);
+        }
+        writer.WriteRaw("]"u8);
     }
 
     private static void WriteError(ref JsonWriter writer, GraphQLError error)

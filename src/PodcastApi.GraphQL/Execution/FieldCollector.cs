@@ -1,3 +1,4 @@
+using PodcastApi.GraphQL.Execution.Incremental;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.GraphQL.Types;
 using PodcastApi.GraphQL.Values;
@@ -11,6 +12,7 @@ public sealed class FieldCollector
     private readonly Schema _schema;
     private readonly VariableValues _variables;
     private readonly ExecutionOptions _options;
+    private readonly bool _deliversIncrementally;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
 
     /// <param name="schema">The schema.</param>
@@ -18,8 +20,14 @@ public sealed class FieldCollector
     /// <param name="variables">The variables of the request.</param>
     /// <param name="options">Limits and words; null: the default.</param>
     public FieldCollector(Schema schema, DocumentNode document, VariableValues variables, ExecutionOptions? options = null)
+        : this(schema, document, variables, options, deliversIncrementally: false)
+    {
+    }
+
+    internal FieldCollector(Schema schema, DocumentNode document, VariableValues variables, ExecutionOptions? options, bool deliversIncrementally)
     {
         _schema = schema;
+        _deliversIncrementally = deliversIncrementally;
         _variables = variables;
         _options = options ?? ExecutionOptions.Default;
         foreach (var definition in document.Definitions)
@@ -34,8 +42,8 @@ public sealed class FieldCollector
     public CollectedFieldsMap CollectFields(ObjectType objectType, SelectionSetNode selectionSet)
     {
         var fields = new CollectedFieldsMap(objectType);
-        HashSet<string>? visitedFragments = null;
-        CollectFields(fields, selectionSet, ref visitedFragments, 0);
+        HashSet<(string, DirectiveNode?)>? visitedFragments = null;
+        CollectFields(fields, selectionSet, null, ref visitedFragments, 0);
         return fields;
     }
 
@@ -46,11 +54,11 @@ public sealed class FieldCollector
         if (field.FindSubfields(objectType) is { } found)
             return found;
         var fields = new CollectedFieldsMap(objectType);
-        HashSet<string>? visitedFragments = null;
-        foreach (var node in field.Nodes)
+        HashSet<(string, DirectiveNode?)>? visitedFragments = null;
+        for (var i = 0; i < field.Nodes.Count; i++)
         {
-            if (node.SelectionSet is not null)
-                CollectFields(fields, node.SelectionSet, ref visitedFragments, 0);
+            if (field.Nodes[i].SelectionSet is { } selectionSet)
+                CollectFields(fields, selectionSet, field.FindDeferUsage(i), ref visitedFragments, 0);
         }
         field.AddSubfields(fields);
         return fields;
@@ -59,7 +67,18 @@ public sealed class FieldCollector
     internal IReadOnlyDictionary<string, object?> CoerceArgumentValues(CollectedField field) =>
         ArgumentCoercion.Coerce(field.Definition, field.Nodes[0], _variables, _options.HideSuggestions);
 
-    private void CollectFields(CollectedFieldsMap fields, SelectionSetNode selectionSet, ref HashSet<string>? visitedFragments, int depth)
+    /// <summary>The arguments of <c>@stream</c> at a field; null where it is not used, switched off by its argument or not heeded.</summary>
+    internal IReadOnlyDictionary<string, object?>? CoerceStream(CollectedField field)
+    {
+        if (!_deliversIncrementally || field.Nodes[0].Directives.IsEmpty)
+            return null;
+        var arguments = ArgumentCoercion.CoerceDirective(BuiltInDirectives.Stream, field.Nodes[0].Directives, _variables, _options.HideSuggestions);
+        return arguments?["if"] is true ? arguments : null;
+    }
+
+    // A named fragment counts once outside of deferred fragments, and before that once in each.
+    private void CollectFields(
+        CollectedFieldsMap fields, SelectionSetNode selectionSet, DeferUsage? deferUsage, ref HashSet<(string, DirectiveNode?)>? visitedFragments, int depth)
     {
         if (depth > _options.MaxDepth)
             throw new GraphQLError($"Fragments are nested more than {_options.MaxDepth} levels deep.", selectionSet);
@@ -70,32 +89,52 @@ public sealed class FieldCollector
             switch (selection)
             {
                 case FieldNode field:
-                    Collect(fields, field);
+                    Collect(fields, field, deferUsage);
                     break;
                 case InlineFragmentNode fragment:
                     if (fragment.TypeCondition is null || DoesFragmentTypeApply(fields.Type, fragment.TypeCondition))
-                        CollectFields(fields, fragment.SelectionSet, ref visitedFragments, depth + 1);
+                    {
+                        var usage = FindDefer(fragment, deferUsage);
+                        if (usage is not null)
+                            fields.Add(usage);
+                        CollectFields(fields, fragment.SelectionSet, usage ?? deferUsage, ref visitedFragments, depth + 1);
+                    }
                     break;
                 case FragmentSpreadNode spread:
-                    if (_fragments.TryGetValue(spread.Name.Value, out var definition)
-                        && DoesFragmentTypeApply(fields.Type, definition.TypeCondition)
-                        && (visitedFragments ??= new(StringComparer.Ordinal)).Add(spread.Name.Value))
+                    if (_fragments.TryGetValue(spread.Name.Value, out var definition) && DoesFragmentTypeApply(fields.Type, definition.TypeCondition))
                     {
-                        CollectFields(fields, definition.SelectionSet, ref visitedFragments, depth + 1);
+                        var usage = FindDefer(spread, deferUsage);
+                        visitedFragments ??= [];
+                        if (visitedFragments.Contains((spread.Name.Value, null)) || !visitedFragments.Add((spread.Name.Value, (usage ?? deferUsage)?.Directive)))
+                            continue;
+                        if (usage is not null)
+                            fields.Add(usage);
+                        CollectFields(fields, definition.SelectionSet, usage ?? deferUsage, ref visitedFragments, depth + 1);
                     }
                     break;
             }
         }
     }
 
-    private void Collect(CollectedFieldsMap fields, FieldNode node)
+    private void Collect(CollectedFieldsMap fields, FieldNode node, DeferUsage? deferUsage)
     {
         var responseKey = node.ResponseKey;
         var index = fields.IndexOf(responseKey);
         if (index >= 0)
-            fields[index].Add(node);
+            fields[index].Add(node, deferUsage);
         else if (_schema.FindField(fields.Type, node.Name.Value) is { } definition)
-            fields.Add(new CollectedField(this, responseKey, definition, node));
+            fields.Add(new CollectedField(this, responseKey, definition, node, deferUsage));
+    }
+
+    private DeferUsage? FindDefer(SelectionNode selection, DeferUsage? parent)
+    {
+        if (!_deliversIncrementally || selection.Directives.IsEmpty
+            || ArgumentCoercion.CoerceDirective(BuiltInDirectives.Defer, selection.Directives, _variables, _options.HideSuggestions) is not { } arguments)
+        {
+            return null;
+        }
+        var directive = selection.Directives.First(use => use.Name.Value == BuiltInDirectives.Defer.Name);
+        return arguments["if"] is true ? new DeferUsage(directive, arguments.GetValueOrDefault("label") as string, parent) : null;
     }
 
     private bool ShouldInclude(SelectionNode selection) =>

@@ -51,10 +51,19 @@ internal sealed partial class FieldExecutor
 
     private Task? CompleteListValue(ResponseNode node, int index, bool isNonNull, ListType type, ResolveContext? context, object value)
     {
+        if (value is IAsyncEnumerable<object?> asyncItems)
+            return CompleteAsyncList(node, index, isNonNull, type, context, asyncItems);
         if (value is not IEnumerable enumerable || value is string or IDictionary or IReadOnlyDictionary<string, object?>)
             throw new GraphQLError($"Expected Iterable, but did not find one for field \"{Name(node, index)}\".");
-        var items = enumerable as IReadOnlyList<object?> ?? [.. enumerable.Cast<object?>()];
-        var result = new ResponseList(node, index, isNonNull, items.Count);
+        if (FindStream(node, index) is { } stream)
+            return CompleteStreamedList(node, index, isNonNull, type, context, stream, enumerable);
+        return CompleteItems(node, index, isNonNull, type, context, enumerable as IReadOnlyList<object?> ?? [.. enumerable.Cast<object?>()], out _);
+    }
+
+    private Task? CompleteItems(
+        ResponseNode node, int index, bool isNonNull, ListType type, ResolveContext? context, IReadOnlyList<object?> items, out ResponseList result)
+    {
+        result = new ResponseList(node, index, isNonNull, items.Count);
         node.Values[index] = result;
         var pending = default(PendingTasks);
         for (var i = 0; i < result.Count && !result.IsNulled; i++)
@@ -66,9 +75,12 @@ internal sealed partial class FieldExecutor
     {
         if (type.IsTypeOf is { } isTypeOf && !isTypeOf(value, context!))
             throw new GraphQLError($"Expected value of type \"{type}\" but got: {ValueInspector.Inspect(value)}.", FieldOf(node, index).Nodes);
-        if (node.Depth >= options.MaxDepth)
-            throw new GraphQLError($"The response is nested more than {options.MaxDepth} levels deep.");
-        var result = new ResponseObject(node, index, isNonNull, Collector.CollectSubfields(type, FieldOf(node, index)));
+        if (node.Depth >= request.Options.MaxDepth)
+            throw new GraphQLError($"The response is nested more than {request.Options.MaxDepth} levels deep.");
+        var fields = request.Collector.CollectSubfields(type, FieldOf(node, index));
+        if (fields.HasDeferred)
+            return ExecuteDeferring(node, index, isNonNull, fields, value);
+        var result = new ResponseObject(node, index, isNonNull, fields);
         node.Values[index] = result;
         return ExecuteCollectedFields(result, value);
     }
@@ -84,11 +96,11 @@ internal sealed partial class FieldExecutor
                 + $"Either the \"{type.Name}\" type should provide a \"resolveType\" function or each possible type should provide an \"isTypeOf\" function.",
                 context.FieldNodes);
         }
-        if (schema.FindType(name) is not { } found)
+        if (Schema.FindType(name) is not { } found)
             throw new GraphQLError($"Abstract type \"{type.Name}\" was resolved to a type \"{name}\" that does not exist inside the schema.", context.FieldNodes);
         if (found is not ObjectType objectType)
             throw new GraphQLError($"Abstract type \"{type.Name}\" was resolved to a non-object type \"{name}\".", context.FieldNodes);
-        return schema.IsSubType((CompositeType)type, objectType)
+        return Schema.IsSubType((CompositeType)type, objectType)
             ? objectType
             : throw new GraphQLError($"Runtime Object type \"{name}\" is not a possible type for \"{type.Name}\".", context.FieldNodes);
     }
@@ -98,7 +110,7 @@ internal sealed partial class FieldExecutor
     {
         if (value is IReadOnlyDictionary<string, object?> map && map.GetValueOrDefault("__typename") is string name)
             return name;
-        foreach (var possible in schema.GetPossibleTypes(type))
+        foreach (var possible in Schema.GetPossibleTypes(type))
         {
             if (possible.IsTypeOf?.Invoke(value, context) == true)
                 return possible.Name;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using PodcastApi.GraphQL.Introspection;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.GraphQL.Types;
-using PodcastApi.GraphQL.Values;
 
 namespace PodcastApi.GraphQL.Execution;
 
@@ -11,52 +10,48 @@ namespace PodcastApi.GraphQL.Execution;
 /// a task only where something below has to wait, so that what need not wait runs without one.
 /// </summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Executing-Fields</remarks>
-internal sealed partial class FieldExecutor(
-    Schema schema,
-    DocumentNode document,
-    OperationDefinitionNode operation,
-    VariableValues variables,
-    ExecutionOptions options,
-    CancellationToken cancellationToken)
+internal sealed partial class FieldExecutor(ExecutionRequest request)
 {
     private readonly Lock _lock = new();
     private readonly List<GraphQLError> _errors = [];
 
-    public Schema Schema => schema;
+    // What is executed as a whole: the data of the answer, or what is delivered after it. A null goes up to here and no further.
+    private ResponseNode? _root;
+    private GraphQLError? _rootError;
 
-    public DocumentNode Document => document;
+    private Schema Schema => request.Schema;
 
-    public OperationDefinitionNode Operation => operation;
-
-    public VariableValues Variables => variables;
-
-    public object? State => options.State;
-
-    public CancellationToken CancellationToken => cancellationToken;
-
-    public FieldCollector Collector { get; } = new(schema, document, variables, options);
+    private CancellationToken CancellationToken => request.CancellationToken;
 
     /// <summary>Executes the operation. A mutation's root fields run one after the other, each with everything below it done.</summary>
     /// <remarks>https://spec.graphql.org/September2025/#ExecuteRootSelectionSet()</remarks>
     public async Task<ExecutionResult> ExecuteRootSelectionSet()
     {
+        var operation = request.Operation;
         CollectedFieldsMap fields;
         try
         {
-            var rootType = schema.GetRootType(operation.Operation)
+            var rootType = Schema.GetRootType(operation.Operation)
                 ?? throw new GraphQLError($"Schema is not configured to execute {operation.Operation.ToKeyword()} operation.", operation);
-            fields = Collector.CollectFields(rootType, operation.SelectionSet);
+            fields = request.Collector.CollectFields(rootType, operation.SelectionSet);
+            ThrowIfDeferred(fields);
         }
         catch (GraphQLError error)
         {
             return ExecutionResult.OfData(null, [error]);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        var data = new ResponseObject(null, 0, isNonNull: false, fields);
+        CancellationToken.ThrowIfCancellationRequested();
+        var plan = fields.HasDeferred ? fields.PlanFor(_usages) : null;
+        var data = new ResponseObject(null, 0, isNonNull: false, plan?.Immediate ?? fields);
+        _root = data;
+        if (plan is not null)
+            OpenDeliveries(data, fields);
         var pending = operation.Operation == OperationType.Mutation
-            ? ExecuteCollectedFieldsSerially(data, options.RootValue)
-            : ExecuteCollectedFields(data, options.RootValue);
+            ? ExecuteCollectedFieldsSerially(data, request.Options.RootValue)
+            : ExecuteCollectedFields(data, request.Options.RootValue);
+        if (plan is not null)
+            Defer(data, plan, fields, request.Options.RootValue);
         if (pending is not null)
             await pending.ConfigureAwait(false);
         return ExecutionResult.OfData(data.IsNulled ? null : data, _errors);
@@ -88,18 +83,18 @@ internal sealed partial class FieldExecutor(
         ResolveContext? context = null;
         try
         {
-            if (cancellationToken.IsCancellationRequested)
-                return Task.FromCanceled(cancellationToken);
+            if (CancellationToken.IsCancellationRequested)
+                return Task.FromCanceled(CancellationToken);
             if (field.NeedsContext)
-                context = new ResolveContext(this, parent, index);
+                context = new ResolveContext(request, parent, index);
             var resolving = ResolveFieldValue(field, parent.Fields.Type, source, context);
             return resolving.IsCompletedSuccessfully
                 ? CompleteValue(parent, index, field.Definition.Type, context, resolving.Result)
                 : CompleteResolvingValue(parent, index, field, context, resolving.AsTask());
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (CancellationToken.IsCancellationRequested)
         {
-            return Task.FromCanceled(cancellationToken);
+            return Task.FromCanceled(CancellationToken);
         }
         catch (Exception error)
         {
@@ -136,7 +131,7 @@ internal sealed partial class FieldExecutor(
             await pending.ConfigureAwait(false);
     }
 
-    private bool IsCancellation(Exception error) => error is OperationCanceledException && cancellationToken.IsCancellationRequested;
+    private bool IsCancellation(Exception error) => error is OperationCanceledException && CancellationToken.IsCancellationRequested;
 
     // https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors
     private void HandleFieldError(ResponseNode node, int index, GraphQLType type, Exception error)
@@ -151,26 +146,25 @@ internal sealed partial class FieldExecutor(
                 if (node.IsNulled)
                     return;
                 node.IsNulled = true;
-                if (node.Parent is null)
+                if (node == _root)
                 {
+                    _rootError = located;
                     _errors.Add(located);
                     return;
                 }
                 isNonNull = node.IsNonNull;
                 index = node.Index;
-                node = node.Parent;
+                node = node.Parent!;
             }
-            for (var above = node; above is not null; above = above.Parent)
-            {
-                if (above.IsNulled)
-                    return;
-            }
+            if (node.IsNulledFromAbove)
+                return;
             node.Values[index] = null;
             _errors.Add(located);
         }
     }
 
-    private static GraphQLError Locate(ResponseNode node, int index, Exception error)
+    /// <summary>An error as one of the field at a place.</summary>
+    internal static GraphQLError Locate(ResponseNode node, int index, Exception error)
     {
         var known = error as GraphQLError;
         if (known?.Path is not null)

@@ -1,3 +1,4 @@
+using PodcastApi.GraphQL.Execution.Incremental;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.GraphQL.Types;
 
@@ -23,7 +24,57 @@ public static class GraphQLExecutor
         ExecutionOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        options ??= ExecutionOptions.Default;
+        var request = Prepare(schema, document, operationName, variables, options ?? ExecutionOptions.Default, deliversIncrementally: false, cancellationToken, out var errors);
+        return request is null
+            ? ExecutionResult.OfErrors(errors)
+            : await new FieldExecutor(request).ExecuteRootSelectionSet().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Executes one operation and heeds <c>@defer</c> and <c>@stream</c>: what these put off comes after the answer.
+    /// For a schema that has the two, see <see cref="SchemaBuilderOptions.IncrementalDelivery"/>.
+    /// </summary>
+    /// <remarks>Parameters and errors are those of <see cref="ExecuteAsync"/>. https://github.com/graphql/graphql-spec/pull/1110</remarks>
+    public static async ValueTask<IncrementalExecution> ExecuteIncrementallyAsync(
+        Schema schema,
+        DocumentNode document,
+        string? operationName = null,
+        IReadOnlyDictionary<string, object?>? variables = null,
+        ExecutionOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var queue = default(DeliveryQueue);
+        try
+        {
+            var request = Prepare(schema, document, operationName, variables, options ?? ExecutionOptions.Default, deliversIncrementally: true, cancellation.Token, out var errors);
+            if (request is null)
+                return new IncrementalExecution(ExecutionResult.OfErrors(errors), null);
+            var executor = new FieldExecutor(request);
+            var result = await executor.ExecuteRootSelectionSet().ConfigureAwait(false);
+            var work = await executor.TakeWorkAsync().ConfigureAwait(false);
+            if (work.IsEmpty)
+                return new IncrementalExecution(result, null);
+            queue = new DeliveryQueue(request, cancellation);
+            return new IncrementalExecution(result.WithPending(queue.Open(work)), queue);
+        }
+        finally
+        {
+            if (queue is null)
+                cancellation.Dispose();
+        }
+    }
+
+    private static ExecutionRequest? Prepare(
+        Schema schema,
+        DocumentNode document,
+        string? operationName,
+        IReadOnlyDictionary<string, object?>? variables,
+        ExecutionOptions options,
+        bool deliversIncrementally,
+        CancellationToken cancellationToken,
+        out IReadOnlyList<GraphQLError> errors)
+    {
         OperationDefinitionNode operation;
         try
         {
@@ -31,11 +82,10 @@ public static class GraphQLExecutor
         }
         catch (GraphQLError error)
         {
-            return ExecutionResult.OfErrors([error]);
+            errors = [error];
+            return null;
         }
-        var coerced = VariableCoercion.CoerceVariableValues(schema, operation, variables, out var errors, options);
-        if (errors.Count > 0)
-            return ExecutionResult.OfErrors(errors);
-        return await new FieldExecutor(schema, document, operation, coerced, options, cancellationToken).ExecuteRootSelectionSet().ConfigureAwait(false);
+        var coerced = VariableCoercion.CoerceVariableValues(schema, operation, variables, out errors, options);
+        return errors.Count > 0 ? null : new ExecutionRequest(schema, document, operation, coerced, options, deliversIncrementally, cancellationToken);
     }
 }

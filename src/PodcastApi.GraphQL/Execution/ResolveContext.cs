@@ -7,26 +7,26 @@ namespace PodcastApi.GraphQL.Execution;
 /// <summary>Where a field stands that is being resolved.</summary>
 public sealed class ResolveContext
 {
-    private readonly FieldExecutor _executor;
+    private readonly ExecutionRequest _request;
     private readonly ResponseObject _parent;
     private readonly int _index;
     private ResponsePath? _path;
 
-    internal ResolveContext(FieldExecutor executor, ResponseObject parent, int index)
+    internal ResolveContext(ExecutionRequest request, ResponseObject parent, int index)
     {
-        _executor = executor;
+        _request = request;
         _parent = parent;
         _index = index;
         Collected = parent.Fields[index];
     }
 
-    public Schema Schema => _executor.Schema;
+    public Schema Schema => _request.Schema;
 
-    public DocumentNode Document => _executor.Document;
+    public DocumentNode Document => _request.Document;
 
-    public OperationDefinitionNode Operation => _executor.Operation;
+    public OperationDefinitionNode Operation => _request.Operation;
 
-    public VariableValues Variables => _executor.Variables;
+    public VariableValues Variables => _request.Variables;
 
     /// <summary>The type that the field is resolved on.</summary>
     public ObjectType ParentType => _parent.Fields.Type;
@@ -42,11 +42,11 @@ public sealed class ResolveContext
     public ResponsePath Path => _path ??= _parent.PathOf(_index);
 
     /// <summary>What the caller of the executor gave for all resolvers of the request.</summary>
-    public object? State => _executor.State;
+    public object? State => _request.Options.State;
 
-    public CancellationToken CancellationToken => _executor.CancellationToken;
+    public CancellationToken CancellationToken => _request.CancellationToken;
 
     /// <summary>The fields to be selected from the value of this field where it is of a type.</summary>
     /// <exception cref="GraphQLError">The argument of <c>@skip</c> or <c>@include</c> has no value of its type.</exception>
-    public CollectedFieldsMap CollectSubfields(ObjectType type) => _executor.Collector.CollectSubfields(type, Collected);
+    public CollectedFieldsMap CollectSubfields(ObjectType type) => _request.Collector.CollectSubfields(type, Collected);
 }

@@ -27,6 +27,20 @@ public abstract class ResponseNode
     /// <summary>Whether an error below has put null into its place, or further up.</summary>
     internal bool IsNulled { get; set; }
 
+    /// <summary>Whether null stands in its place or in that of anything it is in.</summary>
+    internal bool IsNulledFromAbove
+    {
+        get
+        {
+            for (var node = this; node is not null; node = node.Parent)
+            {
+                if (node.IsNulled)
+                    return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Null, string, bool, a number, <see cref="ResponseNode"/>, or what a custom scalar gave.</summary>
     internal object?[] Values { get; }
 
@@ -34,6 +48,9 @@ public abstract class ResponseNode
     internal abstract object KeyAt(int index);
 
     internal ResponsePath PathOf(int index) => new(Parent?.PathOf(Index), KeyAt(index));
+
+    /// <summary>The way from the root of the response to this node.</summary>
+    internal object[] PathArray() => Parent?.PathArrayOf(Index) ?? [];
 
     internal object[] PathArrayOf(int index)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using PodcastApi.GraphQL.Execution.Incremental;
 
 namespace PodcastApi.GraphQL.Execution;
 
@@ -13,6 +14,9 @@ public sealed class ResponseObject : ResponseNode, IReadOnlyDictionary<string, o
 
     /// <summary>The fields that the entries are of.</summary>
     public CollectedFieldsMap Fields { get; }
+
+    /// <summary>The deliveries of the deferred fragments that are known from here down; null: those of the object above.</summary>
+    internal DeliveryScope? Deliveries { get; set; }
 
     public int Count => Fields.Count;
 

@@ -81,6 +81,9 @@ public static class BuiltInDirectives
     /// <summary>The directives that every schema has.</summary>
     public static ImmutableArray<Directive> Specified { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
+    /// <summary>The directives of a schema that delivers incrementally, besides <see cref="Specified"/>.</summary>
+    public static ImmutableArray<Directive> Incremental { get; } = [Defer, Stream];
+
     /// <summary>Whether a directive has the name of one that every schema has.</summary>
     public static bool IsSpecified(string name)
     {

@@ -61,6 +61,9 @@ public sealed class SchemaBuilder
             }
         }
         ImmutableArray<Directive> directives = [.. _document.Definitions.OfType<DirectiveDefinitionNode>().Select(BuildDirective)];
+        IEnumerable<Directive> standards = _options.IncrementalDelivery
+            ? BuiltInDirectives.Specified.Concat(BuiltInDirectives.Incremental)
+            : BuiltInDirectives.Specified;
         return new Schema(new SchemaConfig
         {
             Description = schemaDefinition?.Description?.Value,
@@ -68,7 +71,7 @@ public sealed class SchemaBuilder
             Mutation = roots.GetValueOrDefault(OperationType.Mutation),
             Subscription = roots.GetValueOrDefault(OperationType.Subscription),
             Types = [.. _typeNames.Select(name => _types[name])],
-            Directives = [.. directives, .. BuiltInDirectives.Specified.Where(standard => directives.All(own => own.Name != standard.Name))],
+            Directives = [.. directives, .. standards.Where(standard => directives.All(own => own.Name != standard.Name))],
             AstNode = schemaDefinition,
             ExtensionNodes = schemaExtensions,
         });

@@ -10,6 +10,9 @@ public sealed record SchemaBuilderOptions
     /// <summary>The resolver of a field, by the name of its type and its definition; null: as a field without resolver.</summary>
     public Func<string, FieldDefinitionNode, FieldResolver?>? Resolver { get; init; }
 
+    /// <summary>Whether the schema has <c>@defer</c> and <c>@stream</c> though the SDL does not declare them; without, they are unknown in its documents.</summary>
+    public bool IncrementalDelivery { get; init; }
+
     /// <summary>The coercion of a scalar that the SDL declares; null: values pass as they are.</summary>
     public Func<string, ScalarCoercion?>? Scalar { get; init; }
 
