@@ -19,7 +19,8 @@ internal static class DocumentRows
         var member = supplied.Member.Member;
         var document = stored[member.Clues.Document];
         return new EpisodeSourceRow(
-            document.Kind, Location(document), EnumNames<Storage.Entities.DocumentStatus>.Of(document.Status), member.MatchedBy, supplied.Fields, document.LastSeenAt);
+            document.Kind, Location(document), EnumNames<Storage.Entities.DocumentStatus>.Of(document.Status), member.MatchedBy, Math.Round(member.Confidence, 2),
+            supplied.Fields, document.LastSeenAt);
     }
 
     /// <summary>What may be shown: no path of this machine. An item of a feed is shown with the feed's address or file name.</summary>

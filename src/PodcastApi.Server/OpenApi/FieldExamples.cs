@@ -82,6 +82,7 @@ internal static class FieldExamples
         ["Mention.description"] = "How to read a plan, node by node",
         ["Mention.url"] = "https://www.postgresql.org/docs/current/using-explain.html",
         ["Mention.urlAsWritten"] = "https://www.postgresql.org/docs/current/using-explain.html",
+        ["Mention.resolvedBy"] = "sibling",
         ["Mention.context"] = "ITEM",
         ["Mention.host"] = "postgresql.org",
         ["Mention.kind"] = "DOCUMENTATION",
@@ -102,7 +103,8 @@ internal static class FieldExamples
         ["EpisodeSource.kind"] = "MARKDOWN",
         ["EpisodeSource.location"] = "s01e01-brinewright/index.md",
         ["EpisodeSource.status"] = "CURRENT",
-        ["EpisodeSource.matchedBy"] = "NEW",
+        ["EpisodeSource.matchedBy"] = "origin",
+        ["EpisodeSource.confidence"] = 1.0,
         ["EpisodeSource.fields"] = new JsonArray("title", "publishedAt", "notes"),
         ["EpisodeSource.lastSeenAt"] = "2026-01-22T09:30:00Z",
     };

@@ -67,6 +67,8 @@ public sealed class EpisodeSource
 
     public required string MatchedBy { get; init; }
 
+    public double Confidence { get; init; }
+
     public required string[] Fields { get; init; }
 
     public DateTimeOffset LastSeenAt { get; init; }

@@ -64,6 +64,8 @@ public sealed class Mention
 
     public string? UrlAsWritten { get; init; }
 
+    public string? ResolvedBy { get; init; }
+
     public MentionContext Context { get; init; }
 
     public DateTimeOffset? PublishedAt { get; init; }

@@ -94,8 +94,9 @@ public sealed record SectionRow(string? Heading, SectionKind Kind, string Html, 
 /// <param name="UrlAsWritten">The URL as the source wrote it.</param>
 /// <param name="Context">Whether it stands in a list.</param>
 /// <param name="SectionPosition">The position of its section, from 1.</param>
+/// <param name="ResolvedBy">How the URL came to be known when the source had lost it; null when the source told it.</param>
 public sealed record MentionRow(
-    Guid Id, Guid? LinkId, string Text, string? Description, string? UrlAsWritten, MentionContext Context, int? SectionPosition);
+    Guid Id, Guid? LinkId, string Text, string? Description, string? UrlAsWritten, MentionContext Context, int? SectionPosition, string? ResolvedBy = null);
 
 /// <summary>A chapter; its position is its place in the list, from 1.</summary>
 public sealed record ChapterRow(double StartSeconds, double? EndSeconds, string Title, string? Url, string? ImageUrl);
@@ -108,7 +109,8 @@ public sealed record TranscriptRow(string Url, string? MediaType, string? Langua
 /// <param name="Location">The document, as users may see it.</param>
 /// <param name="Status">Of the document: <c>CURRENT</c>, <c>REFUSED</c> or <c>VANISHED</c>.</param>
 /// <param name="MatchedBy">The rule that tied it to the episode.</param>
+/// <param name="Confidence">How sure that is, from 0 to 1.</param>
 /// <param name="Fields">What it supplied.</param>
 /// <param name="LastSeenAt">When it was last there.</param>
 public sealed record EpisodeSourceRow(
-    SourceKind Kind, string Location, string Status, string MatchedBy, IReadOnlyList<string> Fields, DateTimeOffset LastSeenAt);
+    SourceKind Kind, string Location, string Status, string MatchedBy, double Confidence, IReadOnlyList<string> Fields, DateTimeOffset LastSeenAt);

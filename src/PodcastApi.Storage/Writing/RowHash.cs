@@ -44,7 +44,7 @@ internal sealed class RowHash
         .Add(row.Transcripts, static (hash, transcript) => hash
             .Add(transcript.Url).Add(transcript.MediaType).Add(transcript.Language).Add(transcript.Rel))
         .Add(row.Sources, static (hash, source) => hash
-            .Add(EnumNames<SourceKind>.Of(source.Kind)).Add(source.Location).Add(source.Status).Add(source.MatchedBy).Add(source.Fields))
+            .Add(EnumNames<SourceKind>.Of(source.Kind)).Add(source.Location).Add(source.Status).Add(source.MatchedBy).Add(source.Confidence).Add(source.Fields))
         .Finish();
 
     /// <summary>As they are stored: the order and how they are spelled tell nothing.</summary>
@@ -56,6 +56,6 @@ internal sealed class RowHash
         .Add(row.Title).Add(row.CompanyId);
 
     private static void Mention(CanonicalHash hash, MentionRow row) => hash
-        .Add(row.Id).Add(row.LinkId).Add(row.Text).Add(row.Description).Add(row.UrlAsWritten)
+        .Add(row.Id).Add(row.LinkId).Add(row.Text).Add(row.Description).Add(row.UrlAsWritten).Add(row.ResolvedBy)
         .Add(EnumNames<MentionContext>.Of(row.Context)).Add((long?)row.SectionPosition);
 }

@@ -14,9 +14,9 @@ public sealed class ContentModelTests
         { "Person", "id! slug! name! aboutHtml aboutText imageUrl profiles! companies! episodeCount! episodes appearances revision! updatedAt!" },
         { "Company", "id! slug! name! aboutHtml aboutText websiteUrl imageUrl episodeCount! episodes guests revision! updatedAt!" },
         { "Link", "id! url! host! kind! title! mentionCount! episodeCount! target episodes mentions revision! updatedAt!" },
-        { "Mention", "id! position! text! description section link url host kind urlAsWritten context! episode!" },
+        { "Mention", "id! position! text! description section link url host kind urlAsWritten resolvedBy context! episode!" },
         { "Section", "position! heading kind! html! text! links!" },
-        { "EpisodeSource", "kind! location! status! matchedBy! fields! lastSeenAt!" },
+        { "EpisodeSource", "kind! location! status! matchedBy! confidence! fields! lastSeenAt!" },
     };
 
     [Theory]

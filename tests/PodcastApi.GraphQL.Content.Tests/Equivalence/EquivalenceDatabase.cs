@@ -13,8 +13,8 @@ public sealed class EquivalenceDatabase : IAsyncLifetime
         insert into transcript (episode_id, position, url, media_type, language, rel)
         select e.id, n, 'https://t.example/' || n, case n when 1 then 'text/vtt' end, case n when 1 then 'en' end, case n when 2 then 'captions' end
         from episode e cross join generate_series(1, 2) n where e.number % 3 = 0;
-        insert into episode_source (episode_id, position, kind, location, status, matched_by, fields, last_seen_at)
-        select e.id, n, case n when 1 then 'RSS' else 'MARKDOWN' end, 'place ' || n, 'READ', 'guid', array['title', 'notesHtml'], '2024-06-01T00:00:00.000001Z'
+        insert into episode_source (episode_id, position, kind, location, status, matched_by, confidence, fields, last_seen_at)
+        select e.id, n, case n when 1 then 'RSS' else 'MARKDOWN' end, 'place ' || n, 'READ', 'guid', n / 3.0, array['title', 'notesHtml'], '2024-06-01T00:00:00.000001Z'
         from episode e cross join generate_series(1, 2) n where e.season = 1;
         update person set about_html = '<p>' || name || '</p>', image_url = 'https://i.example/' || slug where slug like '%3';
         update company set about_text = 'About ' || name || U&' \+01F600', image_url = 'https://i.example/' where slug like '%2';

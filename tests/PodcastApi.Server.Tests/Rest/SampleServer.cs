@@ -100,7 +100,7 @@ public sealed class SampleServer : RestServer
         ],
         Chapters = [new ChapterRow(0, 12.5, "Intro", null, null)],
         Transcripts = [new TranscriptRow("https://media.example/gama.vtt", "text/vtt", "en", null)],
-        Sources = [new EpisodeSourceRow(SourceKind.Markdown, "gama.md", "CURRENT", "NEW", ["title"], new DateTimeOffset(2026, 1, 23, 0, 0, 0, TimeSpan.Zero))],
+        Sources = [new EpisodeSourceRow(SourceKind.Markdown, "gama.md", "CURRENT", "origin", 1, ["title"], new DateTimeOffset(2026, 1, 23, 0, 0, 0, TimeSpan.Zero))],
     };
 
     /// <summary>Episodes n-01 to n-25, of which every fifth has no number and every second has a guest.</summary>

@@ -33,7 +33,9 @@ public sealed class MigrationTests
         await Task.WhenAll(nodes);
 
         Assert.Equal(1, await test.ScalarAsync<long>("select count(*) from dataset"));
-        Assert.Equal(4, await test.ScalarAsync<long>("select count(*) from \"__EFMigrationsHistory\""));
+        Assert.Equal(
+            typeof(PodcastDatabase).Assembly.GetManifestResourceNames().Count(name => name.EndsWith(".sql", StringComparison.Ordinal)),
+            await test.ScalarAsync<long>("select count(*) from \"__EFMigrationsHistory\""));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ContentWriterTests
             Sections = [new SectionRow(null, SectionKind.Other, "<p>a</p>", "a"), new SectionRow("Links", SectionKind.Links, "<ul></ul>", "b")],
             Chapters = [new ChapterRow(0, 1.5, "Intro", null, "https://img.example/c.png"), new ChapterRow(1.5, null, "Rest", "https://x.example/", null)],
             Transcripts = [new TranscriptRow("https://cdn.example/one.vtt", "text/vtt", "en", "captions")],
-            Sources = [new EpisodeSourceRow(SourceKind.Markdown, "one/index.md", "CURRENT", "slug", ["title", "notes"], new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))],
+            Sources = [new EpisodeSourceRow(SourceKind.Markdown, "one/index.md", "CURRENT", "path", 0.95, ["title", "notes"], new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))],
         }).WithGuest("ada", "acme", "CTO").WithGuest("bob").WithGuest("ada", role: AppearanceRole.Host).About("acme", "other")
             .WithLink("Rust", "https://rust.example/a").WithLink("lost", null).WithLink("Rust", "https://rust.example/a"))
         .With(new PodcastRow
@@ -75,8 +75,8 @@ public sealed class ContentWriterTests
         Assert.Equal(["rust.example|OTHER|Rust|2|1|True"], await test.RowsAsync("select host, kind, title, mention_count, episode_count, visible from link"));
         Assert.Equal(["1|0|1.5|Intro|∅", "2|1.5|∅|Rest|https://x.example/"], await test.RowsAsync("select position, start_seconds, end_seconds, title, url from chapter order by 1"));
         Assert.Equal(["1|https://cdn.example/one.vtt|text/vtt|en|captions"], await test.RowsAsync("select position, url, media_type, language, rel from transcript"));
-        Assert.Equal(["1|MARKDOWN|one/index.md|CURRENT|slug|title,notes"], await test.RowsAsync(
-            "select position, kind, location, status, matched_by, array_to_string(fields, ',') from episode_source"));
+        Assert.Equal(["1|MARKDOWN|one/index.md|CURRENT|path|0.95|title,notes"], await test.RowsAsync(
+            "select position, kind, location, status, matched_by, confidence, array_to_string(fields, ',') from episode_source"));
         Assert.Equal(["1|Beginnings|1"], await test.RowsAsync("select number, title, episode_count from season"));
         Assert.Equal(["ada|acme|CTO|1"], await test.RowsAsync(
             "select p.slug, c.slug, a.title, a.position from person_company a join person p on p.id = a.person_id join company c on c.id = a.company_id"));

@@ -13,7 +13,7 @@ public sealed class RowHashTests
         Sections = [new SectionRow("h", SectionKind.Links, "<p>", "t")],
         Chapters = [new ChapterRow(1, 2, "c", null, null)],
         Transcripts = [new TranscriptRow("u", null, null, null)],
-        Sources = [new EpisodeSourceRow(SourceKind.Rss, "l", "CURRENT", "guid", ["title"], DateTimeOffset.UnixEpoch)],
+        Sources = [new EpisodeSourceRow(SourceKind.Rss, "l", "CURRENT", "guid", 1, ["title"], DateTimeOffset.UnixEpoch)],
     };
 
     public static TheoryData<string, Func<EpisodeRow, EpisodeRow>> Edits => new()
@@ -46,12 +46,14 @@ public sealed class RowHashTests
         { "section", row => row with { Sections = [row.Sections[0] with { Kind = SectionKind.Other }] } },
         { "mention text", row => row with { Mentions = [row.Mentions[0] with { Text = "y" }] } },
         { "mention description", row => row with { Mentions = [row.Mentions[0] with { Description = "y" }] } },
+        { "mention resolved by", row => row with { Mentions = [row.Mentions[0] with { ResolvedBy = "sibling" }] } },
         { "mention link", row => row with { Mentions = [row.Mentions[0] with { LinkId = null }] } },
         { "mention section", row => row with { Mentions = [row.Mentions[0] with { SectionPosition = 1 }] } },
         { "mention context", row => row with { Mentions = [row.Mentions[0] with { Context = MentionContext.Prose }] } },
         { "chapter", row => row with { Chapters = [row.Chapters[0] with { StartSeconds = 1.5 }] } },
         { "transcript", row => row with { Transcripts = [] } },
         { "source", row => row with { Sources = [row.Sources[0] with { MatchedBy = "slug" }] } },
+        { "confidence of a source", row => row with { Sources = [row.Sources[0] with { Confidence = 0.5 }] } },
     };
 
     [Theory]

@@ -84,7 +84,7 @@ public sealed class StoredTextTests
             Appearances = [new AppearanceRow(Guid.NewGuid(), PersonId("ada"), AppearanceRole.Guest, 1, nasty, nasty)],
             Chapters = [new ChapterRow(0, null, nasty, nasty, nasty)],
             Transcripts = [new TranscriptRow(nasty, nasty, nasty, nasty)],
-            Sources = [new EpisodeSourceRow(SourceKind.Rss, nasty, "CURRENT", nasty, [nasty], test.Time.Now)],
+            Sources = [new EpisodeSourceRow(SourceKind.Rss, nasty, "CURRENT", nasty, 1, [nasty], test.Time.Now)],
         };
         var batch = new ContentBatch
         {

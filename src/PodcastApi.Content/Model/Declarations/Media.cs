@@ -40,7 +40,8 @@ internal static class Media
         Field.Enum("kind", "kind", Enums.SourceKind, Filterable, "The format of the document."),
         Field.Text("location", "location", Filterable, "Where it was read: a path relative to its source, or a URL."),
         Field.Text("status", "status", Filterable, "What became of it when it was last read."),
-        Field.Text("matchedBy", "matched_by", Filterable, "The rule that tied it to the episode."),
+        Field.Text("matchedBy", "matched_by", Filterable, "The rule that tied it to the episode: `origin` for the document that it was made from, `guid`, `enclosure`, `page`, `path`, or the kinds of evidence that agree, such as `title+day`."),
+        new ScalarField("confidence", ScalarKind.Float, "confidence", Filterable, "How sure that is, from 0 to 1; below 0.9 it is listed for review."),
         Field.Text("fields", "fields", List | Filterable, "The fields of the episode that it supplied."),
         Field.DateTime("lastSeenAt", "last_seen_at", Filterable, "When it was last read."),
         Position)

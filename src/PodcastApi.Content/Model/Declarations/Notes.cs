@@ -51,6 +51,7 @@ internal static class Notes
         },
         new ScalarField("url", ScalarKind.Uri, "url", MayBeNull | Filterable, "The canonical URL; null when the source had lost it.") { Via = "link" },
         Field.Text("urlAsWritten", "url_as_written", MayBeNull | Filterable, "The URL as the source wrote it."),
+        Field.Text("resolvedBy", "resolved_by", MayBeNull | Filterable, "How the URL came to be known that the source had lost or wrote without a host: `sibling` from another source of the episode, `site` from the podcast's site; null when the source told it."),
         Field.Enum("context", "context", Enums.MentionContext, Filterable, "Where in the notes it stands."),
         new ScalarField("host", ScalarKind.String, "host", MayBeNull | Filterable, "The host of the URL; null with it.") { Via = "link" },
         new ScalarField("kind", ScalarKind.Enum, "kind", MayBeNull | Filterable, "What the link leads to; null with the URL.")

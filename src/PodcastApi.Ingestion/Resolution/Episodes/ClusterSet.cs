@@ -1,3 +1,5 @@
+using PodcastApi.Ingestion.Resolution.Episodes.Rules;
+
 namespace PodcastApi.Ingestion.Resolution.Episodes;
 
 /// <summary>Documents that are put together step by step: a forest of sets, each of which holds one document of a list.</summary>
@@ -40,7 +42,7 @@ internal sealed class ClusterSet(EpisodeClues[] clues)
             if (!members.TryGetValue(root, out var list))
                 members[root] = list = [];
             list.Add(list.Count == 0
-                ? new EpisodeMember(clues[i], Rules.MatchRules.Origin, 1)
+                ? new EpisodeMember(clues[i], MatchRules.Origin, MatchConfidence.Of(MatchRules.Origin))
                 : new EpisodeMember(clues[i], _ties[i].Rule, _ties[i].Confidence));
         }
 

@@ -17,7 +17,7 @@ internal static class EpisodeMatcher
     {
         var clues = documents.OrderBy(document => document.Kind).ThenBy(document => document.Name, StringComparer.Ordinal).ToArray();
         if (clues.Select(document => document.Listing).Distinct().Count() < 2)
-            return [.. clues.Select(document => new EpisodeCluster([new EpisodeMember(document, MatchRules.Origin, 1)]))];
+            return [.. clues.Select(document => new EpisodeCluster([new EpisodeMember(document, MatchRules.Origin, MatchConfidence.Of(MatchRules.Origin))]))];
         CommonClues.LeaveOut(clues);
         var clusters = new ClusterSet(clues);
         foreach (var rule in MatchRules.All)
@@ -63,7 +63,7 @@ internal static class EpisodeMatcher
         foreach (var (one, other, verdict) in found.OrderByDescending(match => match.Verdict.Weight).ThenBy(match => match.One).ThenBy(match => match.Other))
         {
             var name = string.Join('+', verdict.Agreeing.Select(kind => kind.ToString().ToLowerInvariant()));
-            clusters.Unite(one, other, name, (float)Math.Round(Math.Min(0.94, 0.5 + (verdict.Weight / 3)), 2));
+            clusters.Unite(one, other, name, MatchConfidence.OfEvidence(verdict.Weight));
         }
     }
 

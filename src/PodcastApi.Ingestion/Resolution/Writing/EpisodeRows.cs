@@ -104,7 +104,8 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
                 mention.Description,
                 mention.UrlAsWritten ?? (mention.ResolvedBy is null ? null : mention.Url),
                 mention.Context,
-                mention.Section >= 0 && mention.Section < notes.Sections.Count ? mention.Section + 1 : null));
+                mention.Section >= 0 && mention.Section < notes.Sections.Count ? mention.Section + 1 : null,
+                canonical is null ? null : mention.ResolvedBy));
         }
 
         return rows;

@@ -109,7 +109,7 @@ internal static class StageRows
         foreach (var row in episode.Row.Mentions)
         {
             buffer.Row(StageTable.Mention.CopyColumns).Add(row.Id).Add(episode.Row.Id).Add(episode.Row.PodcastId).Add(++position)
-                .Add(row.SectionPosition).Add(row.LinkId).Add(row.Text).Add(row.Description).Add(row.UrlAsWritten)
+                .Add(row.SectionPosition).Add(row.LinkId).Add(row.Text).Add(row.Description).Add(row.UrlAsWritten).Add(row.ResolvedBy)
                 .Add(EnumNames<MentionContext>.Of(row.Context)).Add(episode.Row.PublishedAt).Add(IsVisible(episode));
         }
     }
@@ -140,8 +140,8 @@ internal static class StageRows
         foreach (var row in episode.Row.Sources)
         {
             buffer.Row(StageTable.EpisodeSource.CopyColumns).Add(episode.Row.Id).Add(++position)
-                .Add(EnumNames<SourceKind>.Of(row.Kind)).Add(row.Location).Add(row.Status).Add(row.MatchedBy).Add(row.Fields)
-                .Add(row.LastSeenAt);
+                .Add(EnumNames<SourceKind>.Of(row.Kind)).Add(row.Location).Add(row.Status).Add(row.MatchedBy).Add(row.Confidence)
+                .Add(row.Fields).Add(row.LastSeenAt);
         }
     }
 

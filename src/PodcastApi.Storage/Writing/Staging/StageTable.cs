@@ -51,7 +51,7 @@ internal sealed record StageTable(string Live, string[] Columns, string Owner, s
         "mention",
         [
             "id", "episode_id", "podcast_id", "position", "section_position", "link_id", "text", "description", "url_as_written",
-            "context", "published_at", "visible",
+            "resolved_by", "context", "published_at", "visible",
         ],
         "episode_id",
         ["id"]);
@@ -67,7 +67,7 @@ internal sealed record StageTable(string Live, string[] Columns, string Owner, s
     public static StageTable Transcript { get; } = Part("transcript", "url", "media_type", "language", "rel");
 
     public static StageTable EpisodeSource { get; } =
-        Part("episode_source", "kind", "location", "status", "matched_by", "fields", "last_seen_at");
+        Part("episode_source", "kind", "location", "status", "matched_by", "confidence", "fields", "last_seen_at");
 
     public static StageTable PersonCompany { get; } = new(
         "person_company",

@@ -1,4 +1,6 @@
 using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Resolution.Episodes.Evidence;
+using PodcastApi.Ingestion.Resolution.Episodes.Rules;
 using static PodcastApi.Ingestion.Tests.Resolution.Episodes.ClueBuilder;
 
 namespace PodcastApi.Ingestion.Tests.Resolution.Episodes.Rules;
@@ -12,6 +14,14 @@ public sealed class MatchRulesTests
         Assert.Equal("guid", Rule(
             Clues(Folder, "a", new() { Title = "Zed", Guid = "x-1", PublishedOn = new(2024, 1, 1), People = [Guest("Grace Hopper")] }),
             Clues(Feed, "b", Other with { Guid = " x-1 " })));
+
+    [Fact]
+    public void Each_rule_is_surer_than_the_next_and_evidence_is_never_as_sure_as_a_rule()
+    {
+        Assert.Equal([1f, 0.98f, 0.97f, 0.95f], MatchRules.All.Select(rule => rule.Confidence));
+        Assert.Equal((0.68f, 0.94f), (MatchConfidence.OfEvidence(EvidenceTable.WeightNeeded), MatchConfidence.OfEvidence(10)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MatchConfidence.Of("unheard-of"));
+    }
 
     [Fact]
     public void One_recording_is_one_episode() =>
