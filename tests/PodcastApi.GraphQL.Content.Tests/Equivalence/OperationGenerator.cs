@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using PodcastApi.Content;
 using PodcastApi.Content.Model;
 using PodcastApi.GraphQL.Content.Binding;
 using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.GraphQL.Types;
+using PodcastApi.Query.Changes;
 
 namespace PodcastApi.GraphQL.Content.Tests.Equivalence;
 
@@ -110,7 +112,7 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
 
     private string Field(ObjectType type, int depth)
     {
-        var candidates = type.Fields.Where(field => field.Metadata is not (SearchBinding or SuggestBinding or RelatedBinding or ResolveBinding)
+        var candidates = type.Fields.Where(field => field.Metadata is not (HighlightsBinding or DidYouMeanBinding)
             && (depth > 0 || field.Type.Named is LeafType)).ToList();
         if (candidates.Count == 0)
             return "";
@@ -121,7 +123,7 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
         // Keys are never used for two things.
         var arguments = Arguments(picked);
         // What belongs to a page is no level of its own.
-        var isPart = picked.Metadata is ConnectionFieldBinding or EdgeFieldBinding or ChangesFieldBinding;
+        var isPart = picked.Metadata is ConnectionFieldBinding or EdgeFieldBinding or ChangesFieldBinding or RelatedFieldBinding;
         return $"{NewName("k")}: {picked.Name}{arguments}{Condition()} {Below(picked.Type, isPart ? depth : depth - 1)}";
     }
 
@@ -142,6 +144,25 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
             case ChangesBinding:
                 if (Chance(0.95))
                     values["first"] = Chance(0.03) ? Pick([-1, 1001]) : _random.Next(0, 9);
+                if (Chance(0.6))
+                    values["since"] = Chance(0.04) ? "nonsense" : Token();
+                break;
+            case ResolveBinding:
+                values["path"] = Path();
+                break;
+            case SearchBinding:
+                Search(values);
+                break;
+            case SuggestBinding:
+                values["prefix"] = Chance(0.04) ? " " : Cut(Word());
+                if (Chance(0.4))
+                    values["types"] = SearchTypes();
+                if (Chance(0.7))
+                    values["first"] = Size();
+                break;
+            case RelatedBinding:
+                if (Chance(0.8))
+                    values["first"] = Size();
                 break;
             case CollectionBinding { Collection.Type: var type }:
                 Page(field, type, values);
@@ -170,6 +191,13 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
     {
         if (Chance(0.1))
             return Pick(["", "nonsense", "ep_0", "per_00000000000000000000000000"]);
+        if (Chance(0.1))
+        {
+            var change = Pick(content["change"]);
+            Assert.True(EnumNames<ContentKind>.TryParse((string)change["type"]!, out var kind));
+            return new EntityId(kind, (Guid)change["id"]!).ToString();
+        }
+
         var table = Pick(["podcast", "episode", "person", "company", "link", "appearance", "mention"]);
         return (string)Pick(content[table]).Field("id")!;
     }
@@ -183,10 +211,79 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
         }
 
         var thing = Pick(content[type.Name.ToLowerInvariant()]);
-        values["slug"] = Chance(0.1) ? "unknown" : thing["slug"];
+        values["slug"] = Chance(0.1) ? "unknown" : Chance(0.4) ? OldSlug(type) : thing["slug"];
         if (type.Name == "Episode" && Chance(0.6))
-            values["podcast"] = Chance(0.1) ? Pick(content["podcast"])["slug"] : content.One(thing, "podcast")!["slug"];
+            values["podcast"] = PodcastName(Chance(0.3) ? Pick(content["podcast"]) : content.One(thing, "podcast")!);
     }
+
+    private object? PodcastName(PlainThing podcast) => Chance(0.2) ? podcast.Field("id") : Chance(0.2) ? $"old-{podcast["slug"]}" : podcast["slug"];
+
+    private string OldSlug(ContentType type)
+    {
+        var name = EnumNames<ContentKind>.Of(type.Kind!.Value);
+        var path = (string)Pick(content["alias"].Where(alias => (string)alias["type"]! == name).ToList())["path"]!;
+        return type.Kind == ContentKind.Episode && Chance(0.7) ? path : path[(path.LastIndexOf('/') + 1)..];
+    }
+
+    private string Path() => _random.Next(10) switch
+    {
+        0 => Pick(["", "unknown", "people/unknown"]),
+        1 => (string)Pick(content["link"])["url"]!,
+        2 => $"{Planning.PlanningDatabase.BaseUrl}/v1/{Pick(content["alias"])["path"]}",
+        _ => (string)Pick(content["alias"])["path"]!,
+    };
+
+    /// <summary>How far a client may have come; sometimes one of another dataset, or one that is too old.</summary>
+    private string Token()
+    {
+        var change = Pick(content["change"]);
+        var state = content["dataset"][0];
+        var revision = Chance(0.03) ? 101 : (long)change["revision"]!;
+        return new ChangeToken(
+            Chance(0.03) ? Guid.Empty : (Guid)state["id"]!, revision, (short)change["depth"]!, (Guid)change["id"]!, Chance(0.3) ? 0 : _random.Next(0, 100)).ToString();
+    }
+
+    private void Search(Dictionary<string, object?> values)
+    {
+        var words = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => _random.Next(8) switch
+        {
+            0 => $"\"{Word()}\"",
+            1 => "-" + Word().Split(' ')[0],
+            2 => $"{Word()[..2]}*",
+            3 => "OR " + Word(),
+            _ => Word(),
+        });
+        values["query"] = Chance(0.03) ? " " : string.Join(' ', words);
+        if (Chance(0.4))
+            values["types"] = SearchTypes();
+        if (Chance(0.3))
+            values["podcast"] = Chance(0.1) ? "unknown" : Pick(content["podcast"]) is var podcast && Chance(0.3) ? podcast.Field("id") : podcast["slug"];
+        var isLast = Chance(0.25);
+        if (Chance(0.9))
+            values[isLast ? "last" : "first"] = Size();
+        var plain = (Dictionary<string, object?>)Plain(values)!;
+        if (!Chance(0.4) || PlainSchema.Reading(plain) is not { } reading)
+            return;
+        var page = PlainSchema.Found(content, plain, reading);
+        if (page.Items.Count == 0)
+            return;
+        var item = Pick(page.Items);
+        var cursor = page.Cursor(item);
+        _items[cursor] = item;
+        values[Chance(0.5) ? "after" : "before"] = cursor;
+    }
+
+    private string Word() => _random.Next(4) switch
+    {
+        0 => (string)Pick(content["person"])["name"]!,
+        1 => (string)Pick(content["company"])["name"]!,
+        2 => Pick(["word3", "number", "Title", "Äther", "Podcast", "host2.example", "xyzzy"]),
+        _ => (string)Pick(content["episode"])["title"]!,
+    };
+
+    private object?[] SearchTypes() => [.. Enumerable.Range(0, _random.Next(0, 3)).Select(_ => new EnumName(Pick(EnumNames<SearchType>.All)))];
+
+    private int Size() => Chance(0.02) ? Pick([-1, 101]) : _random.Next(0, 9);
 
     private void Page(Field field, ContentType type, Dictionary<string, object?> values)
     {
@@ -195,7 +292,7 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
             values["where"] = Chance(0.05) ? null : Filter(input, type, 3);
         if (input is not null && Chance(0.4))
             values["order"] = Order((InputObjectType)field.Arguments.Find("order")!.Type.Named);
-        var size = Chance(0.02) ? Pick([-1, 101]) : _random.Next(0, 9);
+        var size = Size();
         var isLast = Chance(0.25);
         if (Chance(0.9))
             values[isLast ? "last" : "first"] = size;

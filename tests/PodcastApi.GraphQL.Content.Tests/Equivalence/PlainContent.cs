@@ -16,10 +16,17 @@ internal sealed class PlainContent
     private readonly Dictionary<string, List<PlainThing>> _tables;
     private readonly Dictionary<(string, Guid), PlainThing> _byId = [];
 
-    private PlainContent(Dictionary<string, List<PlainThing>> tables, bool isPublic)
+    private readonly NpgsqlDataSource _source;
+    private readonly HashSet<object?> _hidden;
+
+    private PlainContent(NpgsqlDataSource source, Dictionary<string, List<PlainThing>> tables, bool isPublic, HashSet<object?> hidden)
     {
+        _source = source;
         _tables = tables;
+        _hidden = hidden;
         IsPublic = isPublic;
+        Names = new PlainNames(this);
+        Finder = new PlainFinder(source, this);
         foreach (var thing in tables.Values.SelectMany(rows => rows))
         {
             if (thing["id"] is Guid id && thing.Type.Length > 0)
@@ -29,6 +36,12 @@ internal sealed class PlainContent
 
     /// <summary>Whether it is what the public may see.</summary>
     public bool IsPublic { get; }
+
+    /// <summary>What names lead to.</summary>
+    public PlainNames Names { get; }
+
+    /// <summary>What is found.</summary>
+    public PlainFinder Finder { get; }
 
     /// <summary>All rows of a table.</summary>
     public IReadOnlyList<PlainThing> this[string table] => _tables[table];
@@ -52,24 +65,31 @@ internal sealed class PlainContent
             tables.Add(table, rows);
         }
 
-        return new PlainContent(tables, isPublic: false);
+        return new PlainContent(source, tables, isPublic: false, []);
     }
 
     /// <summary>What the public may see.</summary>
-    public PlainContent Published() => new(_tables.ToDictionary(
-        table => table.Key, table => table.Key == "change" ? table.Value : table.Value.Where(row => row["visible"] is not false).ToList()), isPublic: true);
+    public PlainContent Published() => new(
+        _source,
+        _tables.ToDictionary(table => table.Key, table => table.Key == "change" ? table.Value : table.Value.Where(row => row["visible"] is not false).ToList()),
+        isPublic: true,
+        _tables.Where(table => table.Key != "change").SelectMany(table => table.Value).Where(row => row["visible"] is false).Select(row => row["id"]).ToHashSet());
+
+    /// <summary>Whether a thing is there that may not be seen.</summary>
+    public bool IsHidden(Guid id) => _hidden.Contains(id);
+
+    /// <summary>Whether a thing was there and is gone without another in its place.</summary>
+    public bool IsDeleted(Guid id) => this["change"].Any(change => (Guid)change["id"]! == id && (string)change["action"]! == "DELETE");
+
+    /// <summary>A thing, or what it turned out to be; null where it may not be seen.</summary>
+    public PlainThing? Survivor(string type, Guid id)
+        => Find(type, this["change"].FirstOrDefault(change => (Guid)change["id"]! == id && (string)change["action"]! == "MERGE")?["merged_into"] ?? id);
 
     /// <summary>The thing of an id; null where there is none.</summary>
     public PlainThing? Find(string type, object? id) => id is Guid known ? _byId.GetValueOrDefault((type, known)) : null;
 
     /// <summary>The thing of an id as text; one that was merged is what it turned out to be.</summary>
-    public PlainThing? Node(string text)
-    {
-        if (!EntityId.TryParse(text, out var id))
-            return null;
-        var merged = this["change"].FirstOrDefault(change => change["id"] is Guid gone && gone == id.Value && (string)change["action"]! == "MERGE");
-        return Find(id.Kind.ToString(), merged?["merged_into"] ?? id.Value);
-    }
+    public PlainThing? Node(string text) => EntityId.TryParse(text, out var id) ? Survivor(id.Kind.ToString(), id.Value) : null;
 
     /// <summary>The items of a root collection.</summary>
     public IEnumerable<PlainThing> Collection(string name) => name switch
@@ -140,7 +160,7 @@ internal sealed class PlainContent
             return null;
         var newestFirst = Of("episode", "podcast_id", episode["podcast_id"]).Where(other => other["published_at"] is not null)
             .OrderByDescending(other => (DateTime)other["published_at"]!).ThenBy(other => (string)other.Field("id")!, StringComparer.Ordinal).ToList();
-        var index = newestFirst.IndexOf(episode) + step;
+        var index = newestFirst.FindIndex(other => Equals(other["id"], episode["id"])) + step;
         return index >= 0 && index < newestFirst.Count ? newestFirst[index] : null;
     }
 

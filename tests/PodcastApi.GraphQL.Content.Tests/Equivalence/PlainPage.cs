@@ -26,6 +26,9 @@ internal sealed class PlainPage
         _sorted.Sort(Compare);
     }
 
+    /// <summary>All items in their order.</summary>
+    public IReadOnlyList<PlainThing> Items => _sorted;
+
     /// <summary>The connection as an object of the response.</summary>
     /// <param name="first"><c>first</c>.</param>
     /// <param name="last"><c>last</c>.</param>
@@ -53,7 +56,7 @@ internal sealed class PlainPage
         return new Dictionary<string, object?>
         {
             ["nodes"] = page,
-            ["edges"] = page.ConvertAll(item => new Dictionary<string, object?> { ["cursor"] = Cursor(item), ["node"] = item }),
+            ["edges"] = page.ConvertAll(item => new Dictionary<string, object?> { ["cursor"] = Cursor(item), ["node"] = item, ["rank"] = item["rank"] }),
             ["totalCount"] = total,
             ["pageInfo"] = new Dictionary<string, object?>
             {
@@ -97,7 +100,7 @@ internal sealed class PlainPage
                 return order;
         }
 
-        return string.CompareOrdinal((string)a.Field("id")!, (string)b.Field("id")!);
+        return string.CompareOrdinal(PlainThing.Order(a["id"]), PlainThing.Order(b["id"]));
     }
 
     private static void AddPart(List<byte> bytes, byte[]? part)
@@ -120,6 +123,7 @@ internal sealed class PlainPage
             bool truth => [truth ? (byte)1 : (byte)0],
             int number => Bytes(number, 4),
             long number => Bytes(number, 8),
+            double number => Bytes(BitConverter.DoubleToInt64Bits(number), 8),
             DateTime instant => Bytes((instant - epoch).Ticks / TimeSpan.TicksPerMicrosecond, 8),
             DateOnly day => Bytes(day.DayNumber - DateOnly.FromDateTime(epoch).DayNumber, 4),
             _ => throw new ArgumentException(value.GetType().Name),

@@ -10,6 +10,7 @@ using PodcastApi.GraphQL.Values;
 using PodcastApi.Query.Changes;
 using PodcastApi.Query.Filters;
 using PodcastApi.Query.Paging;
+using PodcastApi.Query.Searching;
 using PodcastApi.Query.Selections;
 using PodcastApi.Query.Values;
 
@@ -78,27 +79,67 @@ internal static class PlainSchema
             case "nodes":
                 return ((IEnumerable<object?>)arguments["ids"]!).Select(id => (object?)content.Node((string)id!)).ToList();
             case "podcast" or "person" or "company":
-                return BySlug(content[field], arguments);
+                return content.Names.BySlug(context.Field.Type.Named.Name, (string)arguments["slug"]!);
             case "guest":
-                return BySlug(content.Collection("guests"), arguments);
+                return content.Names.BySlug("Person", (string)arguments["slug"]!, content.Collection("guests").Contains);
             case "link":
                 return content["link"].FirstOrDefault(link => (string)link["url"]! == (string)arguments["url"]!);
             case "episode":
-                var podcast = arguments.GetValueOrDefault("podcast") as string;
-                var found = content["episode"].Where(episode => (string)episode["slug"]! == (string)arguments["slug"]!
-                    && (podcast is null || (string)content.One(episode, "podcast")!["slug"]! == podcast)).ToList();
+                var found = content.Names.Episodes((string)arguments["slug"]!, arguments.GetValueOrDefault("podcast") as string);
                 return found.Count > 1 ? throw Error("AMBIGUOUS_SLUG") : found.SingleOrDefault();
+            case "resolve":
+                return content.Names.Resolve((string)arguments["path"]!);
+            case "search":
+                return Search(arguments, context);
+            case "suggest":
+                var size = Size(arguments, 8, 100);
+                return string.IsNullOrWhiteSpace((string)arguments["prefix"]!)
+                    ? throw Error("BAD_REQUEST")
+                    : content.Finder.Suggest((string)arguments["prefix"]!, Types(arguments), size);
             case "revision":
                 return content["dataset"][0]["revision"];
             case "changes":
-                return Changes(content, (int?)arguments.GetValueOrDefault("first") ?? 500);
+                return Changes(content, Size(arguments, 500, 1000), arguments.GetValueOrDefault("since") as string);
             default:
                 return Page(content.Collection(field), ContentSchema.Instance.QueryType!.Fields.Find(field)!, arguments, context);
         }
     }
 
-    private static PlainThing? BySlug(IEnumerable<PlainThing> things, IReadOnlyDictionary<string, object?> arguments)
-        => things.FirstOrDefault(thing => (string)thing["slug"]! == (string)arguments["slug"]!);
+    /// <summary>How a search is read, which is taken from the planner: texts and their forms, and the hash of its cursors.</summary>
+    public static (string[] Texts, string[] Forms, ulong Hash)? Reading(IReadOnlyDictionary<string, object?> arguments)
+    {
+        var values = new QueryValues();
+        var types = Types(arguments)?.Select(name => EnumNames<SearchType>.TryParse(name, out var type) ? type : throw new ArgumentException(name)).ToArray();
+        return SearchReader.Read((string)arguments["query"]!, types, arguments.GetValueOrDefault("podcast") as string, values).Terms is not { } terms ? null
+            : ((string[])values[terms.Texts], (string[])values[terms.Forms], terms.Binding(values).Hash);
+    }
+
+    /// <summary>The page that all that is found makes.</summary>
+    public static PlainPage Found(PlainContent content, IReadOnlyDictionary<string, object?> arguments, (string[] Texts, string[] Forms, ulong Hash) reading)
+    {
+        var name = arguments.GetValueOrDefault("podcast") as string;
+        var podcasts = name is null ? null : content["podcast"].Where(podcast => (string)podcast["slug"]! == name || (string)podcast.Field("id")! == name).Select(podcast => (Guid)podcast["id"]!).ToArray();
+        return new PlainPage(content, content.Finder.Search(reading.Texts, reading.Forms, Types(arguments), podcasts), [("rank", true)], reading.Hash);
+    }
+
+    private static string[]? Types(IReadOnlyDictionary<string, object?> arguments)
+        => arguments.GetValueOrDefault("types") is IEnumerable<object?> names && names.Any() ? [.. names.Cast<string>().Distinct()] : null;
+
+    private static Dictionary<string, object?> Search(IReadOnlyDictionary<string, object?> arguments, ResolveContext context)
+    {
+        var state = (PlainState)context.State!;
+        var reading = Reading(arguments) ?? throw Error("BAD_REQUEST");
+        CheckPage(arguments);
+        return Found(state.Content, arguments, reading).Connection(
+            (int?)arguments.GetValueOrDefault("first"), (int?)arguments.GetValueOrDefault("last"),
+            state.Item((string?)arguments.GetValueOrDefault("after")), state.Item((string?)arguments.GetValueOrDefault("before")));
+    }
+
+    private static int Size(IReadOnlyDictionary<string, object?> arguments, int otherwise, int maximum)
+    {
+        var size = (int?)arguments.GetValueOrDefault("first") ?? otherwise;
+        return size < 0 ? throw Error("BAD_REQUEST") : size > maximum ? throw Error("PAGE_SIZE_EXCEEDED") : size;
+    }
 
     private static object? Field(PlainThing thing, string name, IReadOnlyDictionary<string, object?> arguments, ResolveContext context)
     {
@@ -116,6 +157,8 @@ internal static class PlainSchema
         var type = context.Field.Type.NullableType;
         if (type is LeafType || (type is ListType list && list.OfType.NullableType is LeafType))
             return content.Scalar(thing, name);
+        if (name == "related")
+            return content.Finder.Related(thing, Size(arguments, 5, 100)).ToList();
         if (type is ListType)
             return content.Many(thing, name, arguments).ToList();
         if (!type.Named.Name.EndsWith("Connection", StringComparison.Ordinal))
@@ -129,10 +172,7 @@ internal static class PlainSchema
         var state = (PlainState)context.State!;
         var (first, last) = ((int?)arguments.GetValueOrDefault("first"), (int?)arguments.GetValueOrDefault("last"));
         var (after, before) = ((string?)arguments.GetValueOrDefault("after"), (string?)arguments.GetValueOrDefault("before"));
-        if ((first is not null && last is not null) || (after is not null && before is not null) || first < 0 || last < 0)
-            throw Error("BAD_REQUEST");
-        if (first > 100 || last > 100)
-            throw Error("PAGE_SIZE_EXCEEDED");
+        CheckPage(arguments);
         var filter = new PlainFilter(state.Content);
         if (arguments.GetValueOrDefault("where") is IReadOnlyDictionary<string, object?> where)
             items = items.Where(item => filter.Holds(item, where));
@@ -140,19 +180,48 @@ internal static class PlainSchema
         return new PlainPage(state.Content, items, keys, hash).Connection(first, last, state.Item(after), state.Item(before));
     }
 
-    private static Dictionary<string, object?> Changes(PlainContent content, int size)
+    private static void CheckPage(IReadOnlyDictionary<string, object?> arguments)
     {
-        if (size is < 0 or > 1000)
-            throw Error(size < 0 ? "BAD_REQUEST" : "PAGE_SIZE_EXCEEDED");
-        var all = content["change"].Where(change => (string)change["action"]! == "UPSERT" && (!content.IsPublic || (bool)change["visible"]!))
+        var (first, last) = ((int?)arguments.GetValueOrDefault("first"), (int?)arguments.GetValueOrDefault("last"));
+        if ((first is not null && last is not null) || (arguments.GetValueOrDefault("after") is not null && arguments.GetValueOrDefault("before") is not null) || first < 0 || last < 0)
+            throw Error("BAD_REQUEST");
+        if (first > 100 || last > 100)
+            throw Error("PAGE_SIZE_EXCEEDED");
+    }
+
+    // With a token: what came after its place, and of what was gone when the client began nothing. Without: what is there.
+    private static bool IsTold(PlainContent content, PlainThing change, ChangeToken? since)
+    {
+        var isThere = (string)change["action"]! == "UPSERT" && (!content.IsPublic || (bool)change["visible"]!);
+        if (since is null || isThere)
+            return isThere && (since is null || IsAfter(change, since));
+        return IsAfter(change, since) && (!content.IsPublic || (bool)change["visible"]! || (bool)change["was_visible"]!) && (long)change["revision"]! > since.Floor;
+    }
+
+    private static bool IsAfter(PlainThing change, ChangeToken since)
+    {
+        var byRevision = ((long)change["revision"]!).CompareTo(since.Revision);
+        var order = byRevision != 0 ? byRevision : ((short)change["depth"]!).CompareTo(since.Depth);
+        return order > 0 || (order == 0 && string.CompareOrdinal(PlainThing.Order(change["id"]), PlainThing.Order(since.Id)) > 0);
+    }
+
+    private static Dictionary<string, object?> Changes(PlainContent content, int size, string? token)
+    {
+        ChangeToken? since = null;
+        if (token is not null && !ChangeToken.TryParse(token, out since))
+            throw Error("BAD_REQUEST");
+        var state = content["dataset"][0];
+        if (since is not null && (since.Dataset != (Guid)state["id"]! || since.Revision > (long)state["revision"]! || Math.Max(since.Revision, since.Floor) < (long)state["retained_from"]!))
+            throw Error("SYNC_TOKEN_EXPIRED");
+        var all = content["change"].Where(change => IsTold(content, change, since))
             .OrderBy(change => (long)change["revision"]!).ThenBy(change => (short)change["depth"]!)
-            .ThenBy(change => Convert.ToHexString(((Guid)change["id"]!).ToByteArray(bigEndian: true)), StringComparer.Ordinal).ToList();
+            .ThenBy(change => PlainThing.Order(change["id"]), StringComparer.Ordinal).ToList();
         var page = all.Take(size).ToList();
-        var dataset = content["dataset"][0];
-        var (id, revision) = ((Guid)dataset["id"]!, (long)dataset["revision"]!);
-        var next = page.Count == all.Count ? new ChangeToken(id, revision, short.MaxValue, Guid.AllBitsSet, revision)
-            : page.Count == 0 ? new ChangeToken(id, 0, short.MinValue, Guid.Empty, revision)
-            : new ChangeToken(id, (long)page[^1]["revision"]!, (short)page[^1]["depth"]!, (Guid)page[^1]["id"]!, revision);
+        var (id, revision) = ((Guid)state["id"]!, (long)state["revision"]!);
+        var floor = since?.Floor ?? revision;
+        var next = page.Count == all.Count ? new ChangeToken(id, revision, short.MaxValue, Guid.AllBitsSet, floor)
+            : page.Count == 0 ? since ?? new ChangeToken(id, 0, short.MinValue, Guid.Empty, floor)
+            : new ChangeToken(id, (long)page[^1]["revision"]!, (short)page[^1]["depth"]!, (Guid)page[^1]["id"]!, floor);
         return new Dictionary<string, object?>
         {
             ["changes"] = page.ConvertAll(change =>
@@ -163,8 +232,8 @@ internal static class PlainSchema
                     ["revision"] = change["revision"],
                     ["type"] = change["type"],
                     ["id"] = new EntityId(kind, (Guid)change["id"]!).ToString(),
-                    ["action"] = "UPSERT",
-                    ["mergedInto"] = null,
+                    ["action"] = content.IsPublic && !(bool)change["visible"]! ? "DELETE" : change["action"],
+                    ["mergedInto"] = change["merged_into"] is Guid survivor ? new EntityId(kind, survivor).ToString() : null,
                     ["node"] = content.Find(kind.ToString(), change["id"]),
                 };
             }),
