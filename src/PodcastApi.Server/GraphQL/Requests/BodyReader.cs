@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using PodcastApi.Server.GraphQL.Answers;
 
@@ -7,6 +9,11 @@ namespace PodcastApi.Server.GraphQL.Requests;
 /// <summary>Reads the body of a POST from the connection, after a look at what the headers say of it.</summary>
 internal static class BodyReader
 {
+    // A client that is cut off while it still sends sees a broken connection instead of the answer that says why:
+    // what is moderately too long is taken off the wire first.
+    private const int DrainFactor = 8;
+    private static readonly TimeSpan s_drainTime = TimeSpan.FromSeconds(10);
+
     /// <summary>Reads the requests.</summary>
     /// <param name="request">The POST.</param>
     /// <param name="maxBytes">Most bytes of the body.</param>
@@ -16,25 +23,28 @@ internal static class BodyReader
     public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, int maxBytes, int maxBatchSize, CancellationToken cancellationToken)
     {
         CheckType(request);
-        if (request.ContentLength > maxBytes)
-            throw TooLarge(maxBytes);
+        // The limit is kept here, so that the framework does not break off at the first byte beyond it.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+            feature.MaxRequestBodySize = null;
         var reader = request.BodyReader;
         try
         {
+            if (request.ContentLength > maxBytes)
+                throw await DrainAsync(reader, maxBytes, cancellationToken);
             while (true)
             {
                 var read = await reader.ReadAsync(cancellationToken);
                 var body = read.Buffer;
                 if (body.Length > maxBytes)
-                    throw TooLarge(maxBytes);
+                {
+                    reader.AdvanceTo(body.End);
+                    throw await DrainAsync(reader, maxBytes, cancellationToken);
+                }
+
                 if (read.IsCompleted)
                     return Take(reader, body, maxBatchSize);
                 reader.AdvanceTo(body.Start, body.End);
             }
-        }
-        catch (BadHttpRequestException failure) when (failure.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw TooLarge(maxBytes);
         }
         catch (BadHttpRequestException failure)
         {
@@ -42,7 +52,32 @@ internal static class BodyReader
         }
     }
 
-    private static RequestBody Take(System.IO.Pipelines.PipeReader reader, ReadOnlySequence<byte> body, int maxBatchSize)
+    /// <summary>Takes what comes and lets it go, up to a bound in bytes and time.</summary>
+    /// <returns>The refusal.</returns>
+    private static async Task<RequestRefusedException> DrainAsync(PipeReader reader, int maxBytes, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(s_drainTime);
+        try
+        {
+            for (var left = (long)DrainFactor * maxBytes; left > 0;)
+            {
+                var read = await reader.ReadAsync(deadline.Token);
+                left -= read.Buffer.Length;
+                reader.AdvanceTo(read.Buffer.End);
+                if (read.IsCompleted)
+                    break;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The client sends too slowly to be waited for; it is answered now.
+        }
+
+        return new(AnswerKind.TooLarge, $"The body has more than {maxBytes} bytes, the limit MaxBodyBytes of this server. Send a smaller document, or fewer variables.");
+    }
+
+    private static RequestBody Take(PipeReader reader, ReadOnlySequence<byte> body, int maxBatchSize)
     {
         try
         {
@@ -81,7 +116,4 @@ internal static class BodyReader
         {
             Header = KeyValuePair.Create("Accept-Post", "application/json"),
         };
-
-    private static RequestRefusedException TooLarge(int maxBytes) =>
-        new(AnswerKind.TooLarge, $"The body has more than {maxBytes} bytes, the limit MaxBodyBytes of this server. Send a smaller document, or fewer variables.");
 }
