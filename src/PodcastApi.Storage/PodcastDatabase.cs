@@ -7,7 +7,8 @@ namespace PodcastApi.Storage;
 /// <summary>The database of one dataset: connections, the EF Core context, and the migrations.</summary>
 public sealed class PodcastDatabase : IAsyncDisposable
 {
-    private readonly DbContextOptions<ContentDbContext> _contextOptions;
+    private readonly DbContextOptions<ContentDbContext> _contentOptions;
+    private readonly DbContextOptions<OperationsDbContext> _operationsOptions;
 
     private PodcastDatabase(NpgsqlDataSource dataSource, NpgsqlDataSource writeSource, PodcastDatabaseOptions options, TimeProvider time)
     {
@@ -15,11 +16,8 @@ public sealed class PodcastDatabase : IAsyncDisposable
         WriteSource = writeSource;
         Options = options;
         Time = time;
-        _contextOptions = new DbContextOptionsBuilder<ContentDbContext>()
-            .UseNpgsql(dataSource)
-            // There is no model snapshot, since the migrations are SQL: a test holds the mapping against the live catalogue instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .Options;
+        _contentOptions = OptionsFor<ContentDbContext>(dataSource);
+        _operationsOptions = OptionsFor<OperationsDbContext>(dataSource);
     }
 
     /// <summary>Connections; every session's time zone is UTC.</summary>
@@ -45,8 +43,11 @@ public sealed class PodcastDatabase : IAsyncDisposable
             NpgsqlDataSource.Create(settings), NpgsqlDataSource.Create(writing), options, time ?? TimeProvider.System);
     }
 
-    /// <summary>A new context; the caller disposes of it.</summary>
-    public ContentDbContext CreateContext() => new(_contextOptions);
+    /// <summary>A new context with all tables; the caller disposes of it.</summary>
+    public ContentDbContext CreateContext() => new(_contentOptions);
+
+    /// <summary>A new context with the operational tables; the caller disposes of it.</summary>
+    public OperationsDbContext CreateOperationsContext() => new(_operationsOptions);
 
     /// <summary>
     /// Brings the database to the newest schema; creates it when the server does not have it. Any number of nodes may do so
@@ -56,6 +57,14 @@ public sealed class PodcastDatabase : IAsyncDisposable
     /// The server cannot be reached, refuses us, is too old, or the database is not in UTF-8.
     /// </exception>
     public Task MigrateAsync(CancellationToken cancellationToken) => new Migrations.Migrator(this).MigrateAsync(cancellationToken);
+
+    private static DbContextOptions<T> OptionsFor<T>(NpgsqlDataSource dataSource)
+        where T : DbContext =>
+        new DbContextOptionsBuilder<T>()
+            .UseNpgsql(dataSource)
+            // There is no model snapshot, since the migrations are SQL: a test holds the mapping against the live catalogue instead.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .Options;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ public sealed class RunLog(PodcastDatabase database)
             StartedAt = now,
             Sources = [.. sources],
         };
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         context.Add(run);
         await context.SaveChangesAsync(cancellationToken);
         return run;
@@ -28,7 +28,7 @@ public sealed class RunLog(PodcastDatabase database)
     {
         if (diagnostics.Count == 0)
             return;
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"select 1 from ingest_run where id = {runId} for update", cancellationToken);
         var last = await context.RunDiagnostics.Where(row => row.RunId == runId).MaxAsync(row => (int?)row.Position, cancellationToken) ?? 0;
@@ -41,7 +41,7 @@ public sealed class RunLog(PodcastDatabase database)
     public async Task FinishAsync(IngestRun run, CancellationToken cancellationToken)
     {
         run.FinishedAt = database.Time.GetUtcNow();
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         context.Update(run);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -49,7 +49,7 @@ public sealed class RunLog(PodcastDatabase database)
     /// <summary>Runs, newest first; after <paramref name="after"/> when given.</summary>
     public async Task<IReadOnlyList<IngestRun>> ListAsync(int first, RunPosition? after, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         var runs = context.IngestRuns.AsNoTracking();
         if (after is { } position)
         {
@@ -63,14 +63,14 @@ public sealed class RunLog(PodcastDatabase database)
     /// <summary>A run; null when there is none of that id.</summary>
     public async Task<IngestRun?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         return await context.IngestRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken);
     }
 
     /// <summary>The diagnostics of a run in their order, after a position (0 for all).</summary>
     public async Task<IReadOnlyList<RunDiagnostic>> DiagnosticsAsync(Guid runId, int afterPosition, int first, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         return await context.RunDiagnostics.AsNoTracking()
             .Where(row => row.RunId == runId && row.Position > afterPosition)
             .OrderBy(row => row.Position).Take(first).ToListAsync(cancellationToken);
@@ -79,7 +79,7 @@ public sealed class RunLog(PodcastDatabase database)
     /// <summary>Forgets all but the newest runs, with their diagnostics; says how many went.</summary>
     public async Task<int> PruneAsync(int keep, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         var kept = context.IngestRuns.OrderByDescending(run => run.StartedAt).ThenBy(run => run.Id).Take(keep).Select(run => run.Id);
         return await context.IngestRuns.Where(run => run.Status != RunStatus.Running && !kept.Contains(run.Id)).ExecuteDeleteAsync(cancellationToken);
     }

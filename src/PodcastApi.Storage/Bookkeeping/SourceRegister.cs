@@ -11,7 +11,7 @@ public sealed class SourceRegister(PodcastDatabase database)
     /// <summary>The source at an absolute path or URL as it was left by the last run; null when it is new.</summary>
     public async Task<Source?> FindAsync(string location, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         return await context.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Location == location, cancellationToken);
     }
 
@@ -21,7 +21,7 @@ public sealed class SourceRegister(PodcastDatabase database)
     {
         while (true)
         {
-            await using var context = database.CreateContext();
+            await using var context = database.CreateOperationsContext();
             var source = await context.Sources.SingleOrDefaultAsync(row => row.Location == location, cancellationToken);
             if (source is null)
                 source = context.Add(new Source { Location = location, FirstSeenAt = database.Time.GetUtcNow() }).Entity;
@@ -44,7 +44,7 @@ public sealed class SourceRegister(PodcastDatabase database)
     /// </summary>
     public async Task RestoreAsync(long id, Source? before, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         await context.Database.ExecuteSqlAsync($"delete from staged_document where source_id = {id}", cancellationToken);
         if (before is not null)
             await SaveAsync(before, cancellationToken);
@@ -56,14 +56,14 @@ public sealed class SourceRegister(PodcastDatabase database)
     /// <summary>All sources by location.</summary>
     public async Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         return await context.Sources.AsNoTracking().OrderBy(source => source.Location).ToListAsync(cancellationToken);
     }
 
     /// <summary>Remembers validators, redirects and times of a source. Its podcast is set by <see cref="SourceDocuments.TieSourceAsync"/>.</summary>
     public async Task SaveAsync(Source source, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         context.Update(source).Property(row => row.PodcastId).IsModified = false;
         await context.SaveChangesAsync(cancellationToken);
     }

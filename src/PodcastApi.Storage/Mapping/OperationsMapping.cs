@@ -11,7 +11,6 @@ internal static class OperationsMapping
         var source = model.Entity<Source>();
         source.Property(row => row.Id).UseIdentityAlwaysColumn();
         source.HasIndex(row => row.Location).IsUnique();
-        source.HasOne<Podcast>().WithMany().HasForeignKey(row => row.PodcastId).OnDelete(DeleteBehavior.SetNull);
 
         var document = model.Entity<SourceDocument>();
         document.Property(row => row.Id).UseIdentityAlwaysColumn();
@@ -28,4 +27,8 @@ internal static class OperationsMapping
         diagnostic.HasKey(row => new { row.RunId, row.Position });
         diagnostic.HasOne<IngestRun>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
     }
+
+    /// <summary>What refers to content.</summary>
+    public static void ApplyReferences(ModelBuilder model) =>
+        model.Entity<Source>().HasOne<Podcast>().WithMany().HasForeignKey(row => row.PodcastId).OnDelete(DeleteBehavior.SetNull);
 }

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace PodcastApi.Storage.Migrations;
 
 /// <summary>What is said of people and companies.</summary>
-[DbContext(typeof(ContentDbContext))]
 [Migration("0003_claims")]
 internal sealed class Claims : SqlMigration;

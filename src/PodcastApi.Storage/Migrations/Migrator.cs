@@ -40,11 +40,13 @@ internal sealed class Migrator(PodcastDatabase database)
 
     private async Task MigrateOnceAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateOperationsContext();
         await EnsureExistsAsync(context, cancellationToken);
         await using var guard = await database.DataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await guard.BeginTransactionAsync(cancellationToken);
         await CheckServerAsync(guard, cancellationToken);
+        if (await IsCurrentAsync(guard, cancellationToken))
+            return;
         await using (var command = new NpgsqlCommand("select pg_advisory_xact_lock($1)", guard) { CommandTimeout = 0 })
         {
             command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockKey });
@@ -55,7 +57,19 @@ internal sealed class Migrator(PodcastDatabase database)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task EnsureExistsAsync(ContentDbContext context, CancellationToken cancellationToken)
+    /// <summary>Whether all migrations are recorded, which is asked first, since EF Core takes a second of each start to find it out.</summary>
+    private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var exists = new NpgsqlCommand("select to_regclass('\"__EFMigrationsHistory\"') is not null", connection);
+        if (!(bool)(await exists.ExecuteScalarAsync(cancellationToken))!)
+            return false;
+        await using var missing = new NpgsqlCommand(
+            "select not exists (select unnest($1) except select \"MigrationId\" from \"__EFMigrationsHistory\")", connection);
+        missing.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = SqlMigration.Ids });
+        return (bool)(await missing.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private async Task EnsureExistsAsync(OperationsDbContext context, CancellationToken cancellationToken)
     {
         try
         {

@@ -31,7 +31,7 @@ internal sealed class RunsEndpoint : RestEndpoint
 
         var size = first ?? last ?? request.Limits.DefaultPageSize;
         var isBackward = last is not null || before is not null;
-        await using var context = request.Http.RequestServices.GetRequiredService<PodcastDatabase>().CreateContext();
+        await using var context = request.Http.RequestServices.GetRequiredService<PodcastDatabase>().CreateOperationsContext();
         var runs = context.IngestRuns.AsNoTracking();
         var bounded = Bound(runs, Cursor(after, PageParameters.After), Cursor(before, PageParameters.Before));
         var page = await Order(bounded, isBackward).Take(size + 1).ToListAsync(request.Aborted);
