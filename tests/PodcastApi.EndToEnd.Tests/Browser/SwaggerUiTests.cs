@@ -4,7 +4,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.Browser;
 
 /// <summary>Swagger UI in a real browser, on the bundled sample.</summary>
-public sealed class SwaggerUiTests(SampleServer server) : IClassFixture<SampleServer>
+[Collection(SampleServerCollection.Name)]
+public sealed class SwaggerUiTests(SampleServer server)
 {
     [BrowserFact]
     public async Task Try_it_out_shows_the_episodes_of_the_sample()

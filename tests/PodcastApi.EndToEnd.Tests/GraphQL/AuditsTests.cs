@@ -4,7 +4,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.GraphQL;
 
 /// <summary>The audits of GraphQL over HTTP, against the program as it runs.</summary>
-public sealed class AuditsTests(SampleServer server) : IClassFixture<SampleServer>
+[Collection(SampleServerCollection.Name)]
+public sealed class AuditsTests(SampleServer server)
 {
     [AuditsFact]
     public async Task Every_audit_passes_without_warning_or_notice()

@@ -5,7 +5,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.GraphQL;
 
 /// <summary>The GraphQL IDE in a real browser, on the bundled sample.</summary>
-public sealed class IdeTests(SampleServer server) : IClassFixture<SampleServer>
+[Collection(SampleServerCollection.Name)]
+public sealed class IdeTests(SampleServer server)
 {
     [IdeFact]
     public async Task The_first_sample_query_runs_and_shows_episodes()

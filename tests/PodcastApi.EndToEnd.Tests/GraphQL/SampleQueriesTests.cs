@@ -8,7 +8,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.GraphQL;
 
 /// <summary>The queries that the first page and the IDE show.</summary>
-public sealed class SampleQueriesTests(SampleServer server) : IClassFixture<SampleServer>
+[Collection(SampleServerCollection.Name)]
+public sealed class SampleQueriesTests(SampleServer server)
 {
     [Fact]
     public async Task Each_query_of_the_first_page_works_as_it_stands_by_post_and_by_get()

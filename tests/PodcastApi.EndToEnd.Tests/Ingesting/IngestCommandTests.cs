@@ -4,15 +4,18 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.Ingesting;
 
 /// <summary><c>ingest</c> as one types it: what it says, what it leaves, how it ends, and what is served afterwards.</summary>
-public sealed class IngestCommandTests : IDisposable
+public sealed class IngestCommandTests : IAsyncLifetime
 {
-    private readonly DataFolder _data = new();
     private readonly TestFolder _folder = new();
+    private DataFolder _data = null!;
 
-    public void Dispose()
+    public async Task InitializeAsync() => _data = await DataFolder.MigratedAsync();
+
+    public Task DisposeAsync()
     {
         _data.Dispose();
         _folder.Dispose();
+        return Task.CompletedTask;
     }
 
     [CorpusFact]

@@ -11,7 +11,7 @@ public sealed class WatchedFolderTests
     [Fact]
     public async Task A_saved_file_is_served_soon_after()
     {
-        using var data = new DataFolder();
+        using var data = await DataFolder.MigratedAsync();
         using var content = new DataFolder();
         Directory.CreateDirectory(Path.Combine(content.Path, "show"));
         await WriteAsync(content, "one", "The first");

@@ -1,6 +1,6 @@
 namespace PodcastApi.EndToEnd.Tests.Running;
 
-/// <summary>A server on the bundled sample, started once for a test class as the README says.</summary>
+/// <summary>A server on the bundled sample, started once for a test class or collection as the README says.</summary>
 public sealed class SampleServer : IAsyncLifetime
 {
     public const string AdminKey = "a-key-for-tests";

@@ -14,7 +14,7 @@ public sealed class LostDatabaseTests
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var folder = new DataFolder();
+        using var folder = await DataFolder.MigratedAsync();
         await using var server = await ServerProcess.ServeAsync(folder.Path);
         using var client = new HttpClient { BaseAddress = server.Address };
         var before = await client.GetStringAsync(new Uri("/v1/episodes?first=7&sort=title", UriKind.Relative));

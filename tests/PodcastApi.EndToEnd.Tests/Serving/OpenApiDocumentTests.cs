@@ -6,7 +6,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.Serving;
 
 /// <summary>What the OpenAPI document promises, held against the answers on the bundled sample.</summary>
-public sealed class OpenApiDocumentTests(SampleServer server) : IClassFixture<SampleServer>
+[Collection(SampleServerCollection.Name)]
+public sealed class OpenApiDocumentTests(SampleServer server)
 {
     [Fact]
     public async Task Every_example_gives_an_answer_that_the_document_describes()

@@ -8,7 +8,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_killed_server_starts_again_with_the_same_answers()
     {
-        using var folder = new DataFolder();
+        using var folder = await DataFolder.MigratedAsync();
         string before;
         await using (var first = await ServerProcess.ServeAsync(folder.Path))
         {

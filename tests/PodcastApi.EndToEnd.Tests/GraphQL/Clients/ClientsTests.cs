@@ -3,7 +3,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.GraphQL.Clients;
 
 /// <summary>The clients that people use, against the running server on the bundled sample. Each script says what it holds against the answers.</summary>
-public sealed class ClientsTests(SampleServer server, NpmPackages packages) : IClassFixture<SampleServer>, IClassFixture<NpmPackages>
+[Collection(SampleServerCollection.Name)]
+public sealed class ClientsTests(SampleServer server, NpmPackages packages) : IClassFixture<NpmPackages>
 {
     [NpmFact]
     public Task Graphql_js_reads_the_same_schema_from_introspection_and_from_sdl() => RunAsync("introspection.mjs");
