@@ -21,6 +21,22 @@ internal sealed class LimitOptions
     [Range(1, 100_000)]
     public int MaxChangesPageSize { get; set; } = 1000;
 
+    /// <summary>Episodes of a feed when <c>first</c> is not given.</summary>
+    [Range(1, 100_000)]
+    public int DefaultFeedItems { get; set; } = 300;
+
+    /// <summary>Most episodes of a page of a feed.</summary>
+    [Range(1, 100_000)]
+    public int MaxFeedItems { get; set; } = 1000;
+
+    /// <summary>Most podcasts of a page of the OPML list.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxOutlines { get; set; } = 10_000;
+
+    /// <summary>Most addresses of a sitemap; what has more is an index of sitemaps. The protocol permits 50,000.</summary>
+    [Range(2, 50_000)]
+    public int MaxSitemapUrls { get; set; } = 50_000;
+
     /// <summary>Most levels of <c>include</c>.</summary>
     [Range(1, 20)]
     public int MaxIncludeDepth { get; set; } = 4;

@@ -3,6 +3,7 @@ using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.Server.Admin;
 using PodcastApi.Server.Background;
 using PodcastApi.Server.Errors;
+using PodcastApi.Server.Feeds;
 using PodcastApi.Server.GraphQL;
 using PodcastApi.Server.Home;
 using PodcastApi.Server.Rest;
@@ -35,6 +36,7 @@ internal static class ServerApplication
         var services = builder.Services;
         services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CachingOptions>().BindConfiguration("Caching").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SitemapOptions>().BindConfiguration("Sitemap");
         services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>, KestrelLimits>();

@@ -7,5 +7,8 @@ namespace PodcastApi.Server.Http;
 internal sealed record AnswerForm(string ContentType, string Vary, string Variant)
 {
     /// <summary>JSON that depends on the URL alone.</summary>
-    public static AnswerForm Json { get; } = new("application/json", "Accept-Encoding", "");
+    public static AnswerForm Json { get; } = Of("application/json");
+
+    /// <summary>A document that depends on the URL alone.</summary>
+    public static AnswerForm Of(string contentType) => new(contentType, "Accept-Encoding", "");
 }

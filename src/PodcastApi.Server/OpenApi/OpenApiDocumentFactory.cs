@@ -34,6 +34,8 @@ internal static class OpenApiDocumentFactory
         ("suggest", "What may be meant while somebody types."),
         ("resolve", "Old names, aliases and page URLs."),
         ("changes", "What changed, for those who keep a copy."),
+        ("opml", "Feeds as a list that podcast players import."),
+        ("feeds", "What others than this API's clients read."),
         ("ingest", "How content comes in. Takes the admin key."),
     ];
 
@@ -72,7 +74,7 @@ internal static class OpenApiDocumentFactory
         {
             var item = new OpenApiPathItem();
             item.AddOperation(HttpMethod.Get, operations.Create(route));
-            document.Paths.Add($"{Paths.Base}/{route.Path}", item);
+            document.Paths.Add(route.Template, item);
         }
 
         document.Paths[$"{Paths.Base}/ingest"] = IngestOperation.Create(document, schemas);

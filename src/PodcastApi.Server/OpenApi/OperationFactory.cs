@@ -59,10 +59,11 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
     private OpenApiResponse Success(RestEndpoint endpoint)
     {
         var (schema, example) = Body(endpoint.Answer);
+        var mediaType = endpoint.Answer is DocumentAnswer written ? written.MediaType : "application/json";
         var response = new OpenApiResponse
         {
             Description = "As asked.",
-            Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schema, Example = example } },
+            Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] = new OpenApiMediaType { Schema = schema, Example = example } },
         };
         if (endpoint.IsForAdmins)
             return response;
@@ -73,7 +74,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         };
         if (endpoint.Answer is PageAnswer or SearchAnswer)
             response.Headers.Add("Link", new OpenApiHeaderReference(SharedHeaders.PageLink, document));
-        else if (endpoint.NamesThing)
+        else if (endpoint is { NamesThing: true, Answer: not DocumentAnswer })
             response.Headers.Add("Link", new OpenApiHeaderReference(SharedHeaders.CanonicalLink, document));
         return response;
     }
@@ -91,6 +92,8 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         ChangesAnswer => (FixedSchemas.ChangesPage(schemas), null),
         RunsAnswer => (schemas.PageOf("IngestRun", FixedSchemas.Run(schemas)), null),
         ReviewAnswer => (schemas.PageOf("ReviewItem", FixedSchemas.ReviewItem(schemas)), null),
+        DocumentAnswer { Example: JsonObject } json => (new OpenApiSchema { Type = JsonSchemaType.Object, Description = json.Description }, json.Example.DeepClone()),
+        DocumentAnswer text => (FixedSchemas.Text(text.Description), text.Example.DeepClone()),
         RunAnswer => (FixedSchemas.RunDetail(schemas), null),
         _ => throw new ArgumentException($"Unknown answer {answer.GetType().Name}.", nameof(answer)),
     };

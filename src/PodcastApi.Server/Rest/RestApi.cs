@@ -30,7 +30,7 @@ internal static class RestApi
         var adminKey = app.Services.GetRequiredService<AdminKey>();
         foreach (var route in RestRoutes.All)
         {
-            app.MapMethods($"{Paths.Base}/{route.Path}", Methods, context =>
+            app.MapMethods(route.Template, Methods, context =>
             {
                 if (route.Endpoint.IsForAdmins)
                     adminKey.Demand(context.Request);

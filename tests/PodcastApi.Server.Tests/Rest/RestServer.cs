@@ -27,6 +27,9 @@ public class RestServer : IAsyncLifetime
     /// <summary>The URL of the server, without a slash at the end.</summary>
     public string BaseUrl => Client.BaseAddress!.ToString().TrimEnd('/');
 
+    /// <summary>Further settings of the server.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
     public virtual async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
@@ -35,7 +38,7 @@ public class RestServer : IAsyncLifetime
         {
             builder.Logging.ClearProviders();
             builder.Configuration.AddInMemoryCollection(
-                [KeyValuePair.Create("PODCASTAPI_ADMIN_KEY", (string?)AdminKeyText), KeyValuePair.Create("PODCASTAPI_SAMPLE", (string?)"off")]);
+                [KeyValuePair.Create("PODCASTAPI_ADMIN_KEY", (string?)AdminKeyText), KeyValuePair.Create("PODCASTAPI_SAMPLE", (string?)"off"), .. Settings]);
         });
         await _app.StartAsync();
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

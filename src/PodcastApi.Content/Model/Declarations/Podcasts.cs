@@ -22,6 +22,7 @@ internal static class Podcasts
         Field.Url("imageUrl", "image_url", MayBeNull | Filterable, "The cover."),
         new ScalarField("explicit", ScalarKind.Boolean, "explicit", MayBeNull | Filterable | Sortable, "Whether the publisher marks the show as explicit."),
         Field.Text("categories", "categories", List | Filterable, "The publisher's categories, main and sub joined by ` > `."),
+        new ScalarField("guid", ScalarKind.String, "guid", MayBeNull, "The `podcast:guid` of the publisher's feed.") { Exposure = Exposure.Internal },
         new Relation("hosts", RelationKind.List, () => People.Person, new Edge("podcast_host", "podcast_id", "person_id") { PositionColumn = "position" }, "Who runs the show.")
         {
             IsFilterable = true,

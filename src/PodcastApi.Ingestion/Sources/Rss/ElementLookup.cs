@@ -99,7 +99,11 @@ internal sealed class ElementLookup(IReadOnlyCollection<SourceElement> elements,
     [
         .. All(Podcast, "person").Where(person => person.Text.Length > 0).Select(person => new RssPerson(
             FeedText.Fold(person.Text), person.Attribute("role"), person.Attribute("group"),
-            Url(person, person.Attribute("href")), Url(person, person.Attribute("img")))),
+            Url(person, person.Attribute("href")), Url(person, person.Attribute("img")))
+        {
+            Title = person.Attribute(WellKnownNamespaces.PodcastApi, "title"),
+            Company = person.Attribute(WellKnownNamespaces.PodcastApi, "company"),
+        }),
     ];
 
     /// <summary>Atom persons have children, those of RSS are text.</summary>

@@ -112,4 +112,11 @@ public sealed record RssAuthor(string? Name, string? Email);
 /// <param name="Group">As written; the taxonomy's default is "cast".</param>
 /// <param name="Href">A page of the person.</param>
 /// <param name="ImageUrl">A picture of the person.</param>
-public sealed record RssPerson(string Name, string? Role, string? Group, string? Href, string? ImageUrl);
+public sealed record RssPerson(string Name, string? Role, string? Group, string? Href, string? ImageUrl)
+{
+    /// <summary><c>papi:title</c>: what the person is at that time. Feeds of this program have it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>papi:company</c>: whom the person works for at that time.</summary>
+    public string? Company { get; init; }
+}

@@ -75,6 +75,12 @@ public sealed record RssItem
 
     public IReadOnlyList<RssPerson> Persons { get; init; } = [];
 
+    /// <summary><c>papi:company</c>: the companies that the episode is about. Feeds of this program have it.</summary>
+    public IReadOnlyList<RssCompany> Companies { get; init; } = [];
+
+    /// <summary><c>papi:summary</c>: the summary as plain text, whatever the notes say. Feeds of this program have it.</summary>
+    public string? Summary { get; init; }
+
     public IReadOnlyList<RssTranscript> Transcripts { get; init; } = [];
 
     /// <summary><c>psc:chapters</c>; the first one counts.</summary>
@@ -108,6 +114,11 @@ public sealed record RssItem
 /// <param name="Length">Bytes; null when unknown or 0.</param>
 /// <param name="Medium"><c>media:content medium</c>: audio, video, image or document.</param>
 public sealed record RssEnclosure(string Url, string? Type, long? Length, string? Medium = null);
+
+/// <summary><c>papi:company</c>.</summary>
+/// <param name="Name">The text of the element.</param>
+/// <param name="Href">The company's site.</param>
+public sealed record RssCompany(string Name, string? Href);
 
 /// <summary><c>podcast:transcript</c>.</summary>
 public sealed record RssTranscript(string Url, string? Type, string? Language, string? Rel);

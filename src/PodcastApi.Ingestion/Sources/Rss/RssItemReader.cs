@@ -62,6 +62,8 @@ internal sealed class RssItemReader(RssFormat format, string location)
             Explicit = item.Flag("explicit"),
             ItunesBlock = RssFeedReader.IsYes(item.Text(Itunes, "block")),
             Persons = item.Persons(),
+            Summary = item.Text(WellKnownNamespaces.PodcastApi, "summary"),
+            Companies = [.. item.All(WellKnownNamespaces.PodcastApi, "company").Where(company => company.Text.Length > 0).Select(company => new RssCompany(FeedText.Fold(company.Text), ElementLookup.Url(company, company.Attribute("href"))))],
             Transcripts =
             [
                 .. item.All(Podcast, "transcript").Select(transcript => (transcript, Url: ElementLookup.Url(transcript, transcript.Attribute("url")))).Where(pair => pair.Url is not null)
@@ -132,7 +134,7 @@ internal sealed class RssItemReader(RssFormat format, string location)
     private static Dictionary<string, string> Extensions(ElementLookup item)
     {
         var extensions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var element in item.Elements.Where(element => element.Space is not (Unprefixed or Atom or ContentModule or DublinCore or Itunes or Media or Podcast or PodloveChapters or GooglePlay) || element.Is(Itunes, "explicit") || element.Is(Itunes, "block")))
+        foreach (var element in item.Elements.Where(element => element.Space is not (Unprefixed or Atom or ContentModule or DublinCore or Itunes or Media or Podcast or PodloveChapters or GooglePlay or WellKnownNamespaces.PodcastApi) || element.Is(Itunes, "explicit") || element.Is(Itunes, "block")))
         {
             if (extensions.Count < MaxExtensions && element.Text is { Length: > 0 } text)
                 extensions.TryAdd($"{element.Space}:{element.Name}", text.Length > MaxExtensionLength ? text[..MaxExtensionLength] : text);

@@ -82,12 +82,13 @@ public static class RssTranslator
             Type = EpisodeTypeOf(item.EpisodeType),
             PublishedOn = item.PubDate?.Day,
             PublishedAt = item.PubDate?.Instant,
-            Summary = RssNotes.Summary(item, markup, notes),
+            Summary = item.Summary ?? RssNotes.Summary(item, markup, notes),
             Audio = RssAudio.Choose(item),
             DurationSeconds = item.Duration,
             PageUrl = item.Link,
             ImageUrl = item.ItunesImageUrl ?? item.ImageUrl,
             People = persons,
+            Companies = [.. item.Companies.Select(company => new CompanyDraft { Name = company.Name, WebsiteUrl = company.Href, FoundBy = "papi:company" })],
             Notes = notes,
             Chapters = [.. item.Chapters.Select((chapter, i) => new ChapterDraft(chapter.Start, i + 1 < item.Chapters.Count ? item.Chapters[i + 1].Start : null, chapter.Title, chapter.Href, chapter.ImageUrl))],
             ChaptersUrl = item.ChaptersUrl,
@@ -102,6 +103,8 @@ public static class RssTranslator
         Role = PersonRoles.Of(person.Role),
         ProfileUrls = person.Href is null ? [] : [person.Href],
         ImageUrl = person.ImageUrl,
+        Title = person.Title,
+        Company = person.Company,
         FoundBy = "podcast:person",
     };
 

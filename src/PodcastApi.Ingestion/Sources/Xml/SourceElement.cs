@@ -56,11 +56,14 @@ internal sealed class SourceElement(string space, string name, int line, int col
         string.Equals(Space, space, StringComparison.Ordinal) && string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value of an attribute without a namespace, trimmed; null when it has none or an empty one.</summary>
-    public string? Attribute(string name)
+    public string? Attribute(string name) => Attribute(WellKnownNamespaces.Unprefixed, name);
+
+    /// <summary>The value of an attribute, trimmed; null when it has none or an empty one.</summary>
+    public string? Attribute(string space, string name)
     {
         foreach (var attribute in _attributes)
         {
-            if (attribute.Space.Length == 0 && string.Equals(attribute.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(attribute.Space, space, StringComparison.Ordinal) && string.Equals(attribute.Name, name, StringComparison.OrdinalIgnoreCase))
                 return attribute.Value.AsSpan().Trim() is { IsEmpty: false } value ? value.ToString() : null;
         }
 

@@ -11,6 +11,7 @@ internal static class WellKnownNamespaces
     public const string Itunes = "itunes";
     public const string Media = "media";
     public const string Podcast = "podcast";
+    public const string PodcastApi = "papi";
     public const string PodloveChapters = "psc";
     public const string Rdf = "rdf";
     public const string Unprefixed = "";
@@ -22,6 +23,8 @@ internal static class WellKnownNamespaces
         ["www.w3.org/2005/atom"] = Atom,
         ["purl.org/atom/ns#"] = Atom,
         ["purl.org/rss/1.0/modules/content"] = ContentModule,
+        // Of feeds that this program publishes.
+        ["urn:podcastapi"] = PodcastApi,
         ["purl.org/dc/elements/1.1"] = DublinCore,
         ["purl.org/dc/elements/1.0"] = DublinCore,
         ["purl.org/dc/terms"] = DublinCoreTerms,

@@ -9,12 +9,15 @@ internal static class AnswerSender
 {
     private const int UsualBytes = 16 * 1024;
 
-    public static Task SendAsync(RestRequest request, DatasetState state, Action<IBufferWriter<byte>> write)
+    public static Task SendAsync(RestRequest request, DatasetState state, Action<IBufferWriter<byte>> write) => SendAsync(request, state, AnswerForm.Json, write);
+
+    /// <summary>Sends a document of any form.</summary>
+    public static Task SendAsync(RestRequest request, DatasetState state, AnswerForm form, Action<IBufferWriter<byte>> write)
     {
-        if (JsonAnswer.TryNotModified(request.Http, state.Id, state.Revision))
+        if (JsonAnswer.TryNotModified(request.Http, state.Id, state.Revision, form))
             return Task.CompletedTask;
         var body = new ArrayBufferWriter<byte>(UsualBytes);
         write(body);
-        return JsonAnswer.SendAsync(request.Http, body.WrittenMemory, state.Id, state.Revision);
+        return JsonAnswer.SendAsync(request.Http, body.WrittenMemory, state.Id, state.Revision, form);
     }
 }

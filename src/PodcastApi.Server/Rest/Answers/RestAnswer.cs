@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PodcastApi.Server.Rest.Selections;
 
 namespace PodcastApi.Server.Rest.Answers;
@@ -31,6 +32,12 @@ internal sealed record RunsAnswer : RestAnswer;
 
 /// <summary>A page of what is doubtful.</summary>
 internal sealed record ReviewAnswer : RestAnswer;
+
+/// <summary>A document in a format of others, such as a feed.</summary>
+/// <param name="MediaType">The media type, without parameters.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Example">The beginning of one: JSON, or a text for what is no JSON.</param>
+internal sealed record DocumentAnswer(string MediaType, string Description, JsonNode Example) : RestAnswer;
 
 /// <summary>One run of the ingestion.</summary>
 internal sealed record RunAnswer : RestAnswer;
