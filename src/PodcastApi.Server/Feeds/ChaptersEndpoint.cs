@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PodcastApi.Content.Model;
 using PodcastApi.Query.Roots;
 using PodcastApi.Server.Http;
+using PodcastApi.Server.OpenApi;
 using PodcastApi.Server.Rest;
 using PodcastApi.Server.Rest.Answers;
 using PodcastApi.Server.Rest.Naming;
@@ -25,7 +26,7 @@ internal sealed class ChaptersEndpoint : RestEndpoint
         ["title"] = "Brinewright with Jonas Weidmann",
         ["podcastName"] = "Slow Query Club",
         ["chapters"] = new JsonArray(new JsonObject { ["startTime"] = 0, ["title"] = "Welcome" }),
-    });
+    }) { Schema = FeedSchemas.Chapters };
 
     public override string Description => "What `podcast:chapters` of the feed leads to. An episode without chapters has an empty list.";
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
 using PodcastApi.Server.Http;
+using PodcastApi.Server.OpenApi;
 using PodcastApi.Server.Rest.Answers;
 
 namespace PodcastApi.Server.Feeds;
@@ -28,7 +29,10 @@ internal sealed record FeedFormat(string File, AnswerForm Form, DocumentAnswer A
         {
             ["version"] = "https://jsonfeed.org/version/1.1",
             ["title"] = "Slow Query Club",
+            ["home_page_url"] = "https://slowquery.example",
+            ["feed_url"] = "https://example.org/v1/podcasts/slow-query-club/feed.json",
+            ["description"] = "Conversations with people who keep relational databases fast.",
             ["items"] = new JsonArray(),
-        }),
+        }) { Schema = FeedSchemas.JsonFeed },
         JsonFeedWriter.Write);
 }

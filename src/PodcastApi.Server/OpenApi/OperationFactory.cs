@@ -92,8 +92,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         ChangesAnswer => (FixedSchemas.ChangesPage(schemas), null),
         RunsAnswer => (schemas.PageOf("IngestRun", FixedSchemas.Run(schemas)), null),
         ReviewAnswer => (schemas.PageOf("ReviewItem", FixedSchemas.ReviewItem(schemas)), null),
-        DocumentAnswer { Example: JsonObject } json => (new OpenApiSchema { Type = JsonSchemaType.Object, Description = json.Description }, json.Example.DeepClone()),
-        DocumentAnswer text => (FixedSchemas.Text(text.Description), text.Example.DeepClone()),
+        DocumentAnswer written => (written.Schema?.Invoke(schemas) ?? FixedSchemas.Text(written.Description), written.Example.DeepClone()),
         RunAnswer => (FixedSchemas.RunDetail(schemas), null),
         _ => throw new ArgumentException($"Unknown answer {answer.GetType().Name}.", nameof(answer)),
     };

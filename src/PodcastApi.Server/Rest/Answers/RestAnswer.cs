@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using PodcastApi.Server.OpenApi;
 using PodcastApi.Server.Rest.Selections;
 
 namespace PodcastApi.Server.Rest.Answers;
@@ -37,7 +39,11 @@ internal sealed record ReviewAnswer : RestAnswer;
 /// <param name="MediaType">The media type, without parameters.</param>
 /// <param name="Description">What it is.</param>
 /// <param name="Example">The beginning of one: JSON, or a text for what is no JSON.</param>
-internal sealed record DocumentAnswer(string MediaType, string Description, JsonNode Example) : RestAnswer;
+internal sealed record DocumentAnswer(string MediaType, string Description, JsonNode Example) : RestAnswer
+{
+    /// <summary>Its schema, where it is JSON.</summary>
+    public Func<ModelSchemas, IOpenApiSchema>? Schema { get; init; }
+}
 
 /// <summary>One run of the ingestion.</summary>
 internal sealed record RunAnswer : RestAnswer;

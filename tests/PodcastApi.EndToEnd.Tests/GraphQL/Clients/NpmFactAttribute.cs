@@ -4,5 +4,5 @@ namespace PodcastApi.EndToEnd.Tests.GraphQL.Clients;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NpmFactAttribute : FactAttribute
 {
-    public NpmFactAttribute() => Skip = NpmPackages.Missing;
+    public NpmFactAttribute(string folder = NpmPackages.Clients) => Skip = NpmPackages.WhyMissing(folder);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using PodcastApi.EndToEnd.Tests.Repository;
@@ -8,29 +9,45 @@ namespace PodcastApi.EndToEnd.Tests.GraphQL.Clients;
 /// The packages of <c>package.json</c>, installed once for a machine in a temporary folder that is named after their versions,
 /// and the scripts beside it, copied there so that Node.js finds the packages.
 /// </summary>
-public sealed class NpmPackages : IAsyncLifetime
+public class NpmPackages : IAsyncLifetime
 {
+    /// <summary>The folder of this project that has the GraphQL clients.</summary>
+    public const string Clients = "GraphQL/Clients";
+
     private const string InstalledMark = "installed";
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(4);
-    private static readonly string Source = Checkout.PathOf("tests", "PodcastApi.EndToEnd.Tests", "GraphQL", "Clients");
-    private static readonly string Manifest = File.ReadAllText(Path.Combine(Source, "package.json"));
+    private static readonly ConcurrentDictionary<string, string?> Missing = new(StringComparer.Ordinal);
 
-    private static readonly string Cache = Path.Combine(
-        Path.GetTempPath(), "podcastapi-clients-" + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Manifest)))[..12]);
+    private readonly string _folder;
+    private readonly string _source;
+    private readonly string _cache;
+    private readonly string _scripts;
 
-    private readonly string _scripts = Path.Combine(Cache, "run-" + Guid.NewGuid().ToString("N")[..8]);
+    public NpmPackages()
+        : this(Clients)
+    {
+    }
 
-    /// <summary>Why the packages cannot be had; null when they can.</summary>
-    public static string? Missing { get; } = FindOut();
+    /// <param name="folder">The folder of this project with <c>package.json</c> and the scripts.</param>
+    protected NpmPackages(string folder)
+    {
+        _folder = folder;
+        _source = SourceOf(folder);
+        _cache = CacheOf(folder);
+        _scripts = Path.Combine(_cache, "run-" + Guid.NewGuid().ToString("N")[..8]);
+    }
+
+    /// <summary>Why the packages of a folder cannot be had; null when they can.</summary>
+    public static string? WhyMissing(string folder) => Missing.GetOrAdd(folder, FindOut);
 
     public async Task InitializeAsync()
     {
-        if (Missing is not null)
+        if (WhyMissing(_folder) is not null)
             return;
         await InstallAsync();
         Directory.CreateDirectory(_scripts);
-        foreach (var file in Directory.EnumerateFiles(Source).Where(file => Path.GetExtension(file) is ".mjs" or ".ts" or ".graphql"))
+        foreach (var file in Directory.EnumerateFiles(_source).Where(file => Path.GetExtension(file) is ".mjs" or ".ts" or ".graphql"))
             File.Copy(file, Path.Combine(_scripts, Path.GetFileName(file)));
     }
 
@@ -46,20 +63,25 @@ public sealed class NpmPackages : IAsyncLifetime
         => RunAsync("node", [script, .. arguments], _scripts, RunLimit);
 
     /// <summary>Installs what is not there yet. Of several test runs the first one does, the others wait.</summary>
-    private static async Task InstallAsync()
+    private async Task InstallAsync()
     {
-        Directory.CreateDirectory(Cache);
-        await using var turn = await TakeTurnAsync(Path.Combine(Cache, "lock"));
-        var mark = Path.Combine(Cache, InstalledMark);
+        Directory.CreateDirectory(_cache);
+        await using var turn = await TakeTurnAsync(Path.Combine(_cache, "lock"));
+        var mark = Path.Combine(_cache, InstalledMark);
         if (File.Exists(mark))
             return;
-        await File.WriteAllTextAsync(Path.Combine(Cache, "package.json"), Manifest);
+        await File.WriteAllTextAsync(Path.Combine(_cache, "package.json"), await File.ReadAllTextAsync(Path.Combine(_source, "package.json")));
         var (exitCode, output) = await RunAsync(
-            "npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefix", Cache], Cache, InstallLimit);
+            "npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefix", _cache], _cache, InstallLimit);
         if (exitCode != 0)
-            throw new InvalidOperationException($"npm could not install the clients of {Source}/package.json:\n{output}");
+            throw new InvalidOperationException($"npm could not install the packages of {_source}/package.json:\n{output}");
         await File.WriteAllTextAsync(mark, "");
     }
+
+    private static string SourceOf(string folder) => Checkout.PathOf(["tests", "PodcastApi.EndToEnd.Tests", .. folder.Split('/')]);
+
+    private static string CacheOf(string folder) => Path.Combine(
+        Path.GetTempPath(), "podcastapi-clients-" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(SourceOf(folder), "package.json"))))[..12]);
 
     private static async Task<FileStream> TakeTurnAsync(string path)
     {
@@ -76,11 +98,11 @@ public sealed class NpmPackages : IAsyncLifetime
         }
     }
 
-    private static string? FindOut()
+    private static string? FindOut(string folder)
     {
         if (!CanRun("node", "--version"))
             return "Node.js is not installed (https://nodejs.org).";
-        if (File.Exists(Path.Combine(Cache, InstalledMark)))
+        if (File.Exists(Path.Combine(CacheOf(folder), InstalledMark)))
             return null;
         if (!CanRun("npm", "--version"))
             return "npm is not installed (https://nodejs.org).";
