@@ -26,7 +26,8 @@ internal sealed class ChaptersEndpoint : RestEndpoint
         ["title"] = "Brinewright with Jonas Weidmann",
         ["podcastName"] = "Slow Query Club",
         ["chapters"] = new JsonArray(new JsonObject { ["startTime"] = 0, ["title"] = "Welcome" }),
-    }) { Schema = FeedSchemas.Chapters };
+    })
+    { Schema = FeedSchemas.Chapters };
 
     public override string Description => "What `podcast:chapters` of the feed leads to. An episode without chapters has an empty list.";
 

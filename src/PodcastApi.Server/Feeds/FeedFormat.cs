@@ -33,6 +33,7 @@ internal sealed record FeedFormat(string File, AnswerForm Form, DocumentAnswer A
             ["feed_url"] = "https://example.org/v1/podcasts/slow-query-club/feed.json",
             ["description"] = "Conversations with people who keep relational databases fast.",
             ["items"] = new JsonArray(),
-        }) { Schema = FeedSchemas.JsonFeed },
+        })
+        { Schema = FeedSchemas.JsonFeed },
         JsonFeedWriter.Write);
 }
