@@ -30,8 +30,14 @@ public sealed record PlanningOptions
     /// <summary>How many things an operation may ask for (<see cref="OperationCost.Nodes"/>).</summary>
     public long MaxNodes { get; init; } = 100_000;
 
+    /// <summary>The setting that holds <see cref="MaxNodes"/>, for the errors; null: they name none.</summary>
+    public string? MaxNodesSetting { get; init; }
+
     /// <summary>How much an operation may cost (<see cref="OperationCost.Cost"/>).</summary>
     public long MaxCost { get; init; } = 200_000;
+
+    /// <summary>The setting that holds <see cref="MaxCost"/>, for the errors; null: they name none.</summary>
+    public string? MaxCostSetting { get; init; }
 
     /// <summary>The canonical form of an absolute URL in any spelling; null when it is none.</summary>
     public required Func<string, string?> CanonicalizeUrl { get; init; }

@@ -24,7 +24,7 @@ internal static class Refusal
     public static GraphQLError OfPage(PageReading reading, PageArguments arguments, PageLimits limits) => reading.Problem switch
     {
         PageProblem.NegativeSize => Negative(reading.Argument!),
-        PageProblem.SizeExceeded => TooLarge(reading.Argument!, (arguments.First ?? arguments.Last)!.Value, limits.Maximum),
+        PageProblem.SizeExceeded => TooLarge(reading.Argument!, (arguments.First ?? arguments.Last)!.Value, limits.Maximum, limits.MaximumSetting),
         PageProblem.FirstAndLast => Of(ErrorCodes.BadRequest, "'first' and 'last' do not go together; give one of them."),
         PageProblem.AfterAndBefore => Of(ErrorCodes.BadRequest, "'after' and 'before' do not go together; give one of them."),
         PageProblem.InvalidCursor => Of(ErrorCodes.InvalidCursor,
@@ -40,14 +40,22 @@ internal static class Refusal
 
     public static GraphQLError Negative(string argument) => Of(ErrorCodes.BadRequest, $"'{argument}' is a whole number from 0.");
 
-    public static GraphQLError TooLarge(string argument, int requested, int maximum) => Of(ErrorCodes.PageSizeExceeded,
-        $"'{argument}' is {requested}, but at most {maximum} may be asked for at once.", ("requested", requested), ("maximum", maximum));
+    public static GraphQLError TooLarge(string argument, int requested, int maximum, string? setting = null) => Exceeded(
+        ErrorCodes.PageSizeExceeded, $"'{argument}' is {requested}, but at most {maximum} may be asked for at once{(setting is null ? "" : $", the limit {setting}")}.", requested, maximum, setting);
 
     public static GraphQLError TooDear(OperationCost cost, PlanningOptions options) => cost.Nodes > options.MaxNodes
-        ? Of(ErrorCodes.CostExceeded, $"The operation asks for up to {cost.Nodes} nodes; {options.MaxNodes} are allowed. Ask for smaller pages or fewer levels.",
-            ("requested", cost.Nodes), ("maximum", options.MaxNodes))
-        : Of(ErrorCodes.CostExceeded, $"The operation has a cost of {cost.Cost}; {options.MaxCost} are allowed. Ask for smaller pages or fewer levels.",
-            ("requested", cost.Cost), ("maximum", options.MaxCost));
+        ? TooDear($"asks for up to {cost.Nodes} nodes", cost.Nodes, options.MaxNodes, options.MaxNodesSetting)
+        : TooDear($"has a cost of {cost.Cost}", cost.Cost, options.MaxCost, options.MaxCostSetting);
+
+    private static GraphQLError TooDear(string what, long requested, long maximum, string? setting) => Exceeded(
+        ErrorCodes.CostExceeded, $"The operation {what}; the limit {(setting is null ? "" : setting + " ")}is {maximum}. Ask for smaller pages or fewer levels.", requested, maximum, setting);
+
+    private static GraphQLError Exceeded(string code, string message, long requested, long maximum, string? setting)
+    {
+        return setting is null
+            ? Of(code, message, ("requested", requested), ("maximum", maximum))
+            : Of(code, message, ("limit", setting), ("requested", requested), ("maximum", maximum));
+    }
 
     private static OrderedDictionary<string, object?> Coded { get; } = new(StringComparer.Ordinal) { ["code"] = ErrorCodes.BadRequest };
 }

@@ -99,7 +99,7 @@ public sealed partial class Parser
         _lastEnd = _token.End;
         _token = _lexer.Read(_token.End);
         if (_token.Kind != TokenKind.EndOfFile && ++_tokenCount > _options.MaxTokens)
-            throw Error(_token, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
+            throw Error(_token, $"Document contains more than {_options.MaxTokens} tokens{(_options.MaxTokensSetting is { } setting ? $", the limit {setting}" : "")}. Parsing aborted.");
     }
 
     private Token Expect(TokenKind kind)

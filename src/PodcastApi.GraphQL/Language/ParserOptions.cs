@@ -9,6 +9,9 @@ public sealed record ParserOptions
     /// <summary>How many tokens a document may have; comments do not count. Null: as many as it likes.</summary>
     public int? MaxTokens { get; init; }
 
+    /// <summary>The setting that holds <see cref="MaxTokens"/>, for the error; null: it names none.</summary>
+    public string? MaxTokensSetting { get; init; }
+
     /// <summary>
     /// How deep selection sets, values and types may nest in one another, 250 by default.
     /// The parser and everything behind it recurse this deep, and the stack of a thread must have room for it.

@@ -12,7 +12,7 @@ internal readonly record struct VariableUsage(VariableNode Node, GraphQLType? Ty
 
 /// <summary>What the rules share about an executable document: also the types at the place of the walk, and where variables are used.</summary>
 internal sealed class ExecutableContext(Schema schema, DocumentNode document, ValidationOptions options)
-    : ValidationContext(schema, document, options.MaxErrors, options.HideSuggestions)
+    : ValidationContext(schema, document, options.MaxErrors, options.HideSuggestions, options.MaxErrorsSetting)
 {
     private static readonly VisitorTable UsageTable = new([new UsageCollector(null!, [])]);
 

@@ -4,7 +4,7 @@ using PodcastApi.GraphQL.Types;
 namespace PodcastApi.GraphQL.Validation;
 
 /// <summary>What the rules share about the document: fragments, directives, the errors found.</summary>
-internal class ValidationContext(Schema? schema, DocumentNode document, int maxErrors, bool hideSuggestions)
+internal class ValidationContext(Schema? schema, DocumentNode document, int maxErrors, bool hideSuggestions, string? maxErrorsSetting = null)
 {
     private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> _spreads = [];
 
@@ -29,7 +29,7 @@ internal class ValidationContext(Schema? schema, DocumentNode document, int maxE
     public void Report(GraphQLError error)
     {
         if (Errors.Count >= maxErrors)
-            throw new ValidationAbortedException("Too many validation errors, error limit reached. Validation aborted.");
+            throw new ValidationAbortedException($"Too many validation errors, error limit {(maxErrorsSetting is null ? "" : maxErrorsSetting + " ")}reached. Validation aborted.");
         Errors.Add(error);
     }
 

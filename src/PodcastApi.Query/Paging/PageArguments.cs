@@ -6,7 +6,11 @@ public readonly record struct PageArguments(int? First = null, string? After = n
 /// <summary>How large pages are.</summary>
 /// <param name="Default">The number of items when the caller gives none.</param>
 /// <param name="Maximum">The greatest number that may be asked for.</param>
-public sealed record PageLimits(int Default = 20, int Maximum = 100);
+public sealed record PageLimits(int Default = 20, int Maximum = 100)
+{
+    /// <summary>The setting that holds the maximum, for the errors; null: they name none.</summary>
+    public string? MaximumSetting { get; init; }
+}
 
 /// <summary>Why arguments of a page are refused.</summary>
 public enum PageProblem

@@ -16,10 +16,12 @@ internal sealed class ContentOperations(QueryExecutor executor, IOptions<LimitOp
 {
     private readonly OperationPlanner _planner = new(ContentSchema.Instance, new PlanningOptions
     {
-        Pages = new PageLimits(limits.Value.DefaultPageSize, limits.Value.MaxPageSize),
-        Changes = new PageLimits(limits.Value.DefaultChangesPageSize, limits.Value.MaxChangesPageSize),
+        Pages = new PageLimits(limits.Value.DefaultPageSize, limits.Value.MaxPageSize) { MaximumSetting = LimitOptions.Setting(nameof(LimitOptions.MaxPageSize)) },
+        Changes = new PageLimits(limits.Value.DefaultChangesPageSize, limits.Value.MaxChangesPageSize) { MaximumSetting = LimitOptions.Setting(nameof(LimitOptions.MaxChangesPageSize)) },
         MaxNodes = limits.Value.MaxNodes,
+        MaxNodesSetting = LimitOptions.Setting(nameof(LimitOptions.MaxNodes)),
         MaxCost = limits.Value.MaxCost,
+        MaxCostSetting = LimitOptions.Setting(nameof(LimitOptions.MaxCost)),
         CanonicalizeUrl = UrlCanonicalizer.Canonicalize,
         SpellPath = (path, baseUrl) => PathSpellings.Of(path, baseUrl).All,
     });

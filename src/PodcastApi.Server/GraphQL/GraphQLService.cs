@@ -54,7 +54,7 @@ internal sealed partial class GraphQLService(
         catch (QueryTimeoutException)
         {
             return GraphQLAnswer.OfErrors(AnswerKind.Timeout, CodedError.Of(
-                ErrorCode.Timeout, $"The database did not answer within {limits.Value.StatementTimeoutSeconds} seconds, the limit StatementTimeoutSeconds. Ask for smaller pages or fewer levels, or try again."));
+                ErrorCode.Timeout, $"The database did not answer within {limits.Value.StatementTimeoutSeconds} seconds, the limit {LimitOptions.Setting(nameof(LimitOptions.StatementTimeoutSeconds))}. Ask for smaller pages or fewer levels, or try again."));
         }
         catch (DbException failure) when (failure.IsTransient)
         {

@@ -5,6 +5,9 @@ namespace PodcastApi.Server.Hosting;
 /// <summary>What one request may ask of the server: the section <c>Limits</c> of the configuration.</summary>
 internal sealed class LimitOptions
 {
+    /// <summary>The name of a limit in the configuration, as errors tell it.</summary>
+    public static string Setting(string property) => $"Limits:{property}";
+
     /// <summary>Items on a page when <c>first</c> and <c>last</c> are not given.</summary>
     [Range(1, 10_000)]
     public int DefaultPageSize { get; set; } = 20;

@@ -1,4 +1,6 @@
+using PodcastApi.GraphQL.Content.Planning;
 using PodcastApi.GraphQL.Content.Planning.Cost;
+using PodcastApi.GraphQL.Content.Schemas;
 
 namespace PodcastApi.GraphQL.Content.Tests.Planning;
 
@@ -32,4 +34,24 @@ public sealed class CostTests
     [Fact]
     public void What_is_left_out_costs_nothing()
         => Assert.Equal(OperationCost.Zero, _planning.Plan("query ($no: Boolean!) { __typename episodes @include(if: $no) { nodes { id } } }", """{ "no": false }""").Cost);
+
+    [Theory]
+    [InlineData(1, 1000, "asks for up to 2 nodes; the limit Limits:MaxNodes is 1.", "Limits:MaxNodes")]
+    [InlineData(1000, 3, "has a cost of 4; the limit Limits:MaxCost is 3.", "Limits:MaxCost")]
+    public void What_is_too_dear_is_refused_with_the_setting_that_would_allow_it(long nodes, long cost, string message, string setting)
+    {
+        var planning = new PlanningDatabase
+        {
+            Planner = new OperationPlanner(ContentSchema.Instance, PlanningDatabase.Options with
+            {
+                MaxNodes = nodes, MaxNodesSetting = "Limits:MaxNodes", MaxCost = cost, MaxCostSetting = "Limits:MaxCost",
+            }),
+        };
+
+        var error = Assert.Single(planning.Plan("{ episodes(first: 2) { nodes { id } } }").Complete().Errors);
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal("COST_EXCEEDED", error.Extensions!["code"]);
+        Assert.Equal(setting, error.Extensions["limit"]);
+    }
 }

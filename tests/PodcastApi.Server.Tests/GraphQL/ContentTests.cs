@@ -41,6 +41,20 @@ public sealed class ContentTests(SampleServer server) : IClassFixture<SampleServ
     }
 
     [Theory]
+    [InlineData("{ episodes(first: 101) { nodes { id } } }", "PAGE_SIZE_EXCEEDED", "Limits:MaxPageSize")]
+    [InlineData("{ changes(first: 1001) { next } }", "PAGE_SIZE_EXCEEDED", "Limits:MaxChangesPageSize")]
+    [InlineData("{ episodes(first: 100) { nodes { podcast { episodes(first: 100) { nodes { next { related(first: 100) { score } } } } } } } }", "COST_EXCEEDED", "Limits:MaxNodes")]
+    public async Task A_limit_is_told_by_the_name_of_its_setting(string query, string code, string setting)
+    {
+        using var response = await server.Client.PostAsJsonAsync("/graphql", new { query });
+        var error = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]![0]!;
+
+        Assert.Equal(code, (string?)error["extensions"]!["code"]);
+        Assert.Equal(setting, (string?)error["extensions"]!["limit"]);
+        Assert.Contains(setting, (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{ episodes(first: 101) { nodes { id } } }", "PAGE_SIZE_EXCEEDED")]
     [InlineData("{ episodes(first: -1) { nodes { id } } }", "BAD_REQUEST")]
     [InlineData("{ episodes(after: \"nonsense\") { nodes { id } } }", "INVALID_CURSOR")]

@@ -6,13 +6,13 @@ namespace PodcastApi.Server.Tests.GraphQL;
 public sealed class LimitTests(LimitTests.LimitedServer server) : IClassFixture<LimitTests.LimitedServer>
 {
     [Theory]
-    [InlineData("{ tree { trees { trees { name } } } }", "DEPTH_EXCEEDED", "MaxDepth", 4, 3)]
-    [InlineData("{ tree { ...A } } fragment A on Tree { trees { ...B } } fragment B on Tree { trees { name } }", "DEPTH_EXCEEDED", "MaxDepth", 4, 3)]
-    [InlineData("{ a: hello b: hello c: hello d: hello }", "COST_EXCEEDED", "MaxRootFields", 4, 3)]
-    [InlineData("{ ...A } fragment A on Query { hello ... on Query { x: hello y: hello z: hello } }", "COST_EXCEEDED", "MaxRootFields", 4, 3)]
-    [InlineData("{ tree { a: name b: name c: name } }", "COST_EXCEEDED", "MaxAliases", 3, 2)]
-    [InlineData("{ tree { ...A ...A ...A } } fragment A on Tree { a: name }", "COST_EXCEEDED", "MaxAliases", 3, 2)]
-    [InlineData("{ tree { name name name name name name } }", "COST_EXCEEDED", "MaxFields", 7, 6)]
+    [InlineData("{ tree { trees { trees { name } } } }", "DEPTH_EXCEEDED", "Limits:MaxDepth", 4, 3)]
+    [InlineData("{ tree { ...A } } fragment A on Tree { trees { ...B } } fragment B on Tree { trees { name } }", "DEPTH_EXCEEDED", "Limits:MaxDepth", 4, 3)]
+    [InlineData("{ a: hello b: hello c: hello d: hello }", "COST_EXCEEDED", "Limits:MaxRootFields", 4, 3)]
+    [InlineData("{ ...A } fragment A on Query { hello ... on Query { x: hello y: hello z: hello } }", "COST_EXCEEDED", "Limits:MaxRootFields", 4, 3)]
+    [InlineData("{ tree { a: name b: name c: name } }", "COST_EXCEEDED", "Limits:MaxAliases", 3, 2)]
+    [InlineData("{ tree { ...A ...A ...A } } fragment A on Tree { a: name }", "COST_EXCEEDED", "Limits:MaxAliases", 3, 2)]
+    [InlineData("{ tree { name name name name name name } }", "COST_EXCEEDED", "Limits:MaxFields", 7, 6)]
     public async Task An_operation_beyond_a_limit_is_refused_with_the_limit_and_its_value(string query, string code, string limit, int requested, int maximum)
     {
         using var response = await server.AskAsync(query);
@@ -41,7 +41,7 @@ public sealed class LimitTests(LimitTests.LimitedServer server) : IClassFixture<
     {
         using var response = await server.AskAsync($"{{ {string.Join(' ', Enumerable.Repeat("hello", 60))} }}");
 
-        Assert.Contains("more than 50 tokens", (await response.ErrorAsync(400, "GRAPHQL_PARSE_FAILED")).Message(), StringComparison.Ordinal);
+        Assert.Contains("more than 50 tokens, the limit Limits:MaxTokens", (await response.ErrorAsync(400, "GRAPHQL_PARSE_FAILED")).Message(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,9 @@ public sealed class LimitTests(LimitTests.LimitedServer server) : IClassFixture<
     {
         using var response = await server.AskAsync("{ a b c d e f g h }");
 
-        Assert.Equal(4, (await response.BodyAsync())["errors"]!.AsArray().Count);
+        var errors = (await response.BodyAsync())["errors"]!.AsArray();
+        Assert.Equal(4, errors.Count);
+        Assert.Contains("Limits:MaxValidationErrors", errors[3]!.AsObject().Message(), StringComparison.Ordinal);
     }
 
     public sealed class LimitedServer : GraphQLServer

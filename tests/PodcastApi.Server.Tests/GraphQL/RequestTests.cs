@@ -166,7 +166,7 @@ public sealed class RequestTests(GraphQLServer server) : IClassFixture<GraphQLSe
         request.Content.Headers.ContentType = new("application/json");
         using var chunked = await server.Client.SendAsync(request);
 
-        Assert.Contains("MaxBodyBytes", (await known.ErrorAsync(413, "BAD_REQUEST")).Message(), StringComparison.Ordinal);
+        Assert.Contains("Limits:MaxBodyBytes", (await known.ErrorAsync(413, "BAD_REQUEST")).Message(), StringComparison.Ordinal);
         await chunked.ErrorAsync(413, "BAD_REQUEST");
     }
 

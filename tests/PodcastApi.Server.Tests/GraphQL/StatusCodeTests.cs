@@ -91,7 +91,7 @@ public sealed class StatusCodeTests(GraphQLServer server) : IClassFixture<GraphQ
     }
 
     [Theory]
-    [InlineData("query Late { hello }", 503, "TIMEOUT", "StatementTimeoutSeconds")]
+    [InlineData("query Late { hello }", 503, "TIMEOUT", "Limits:StatementTimeoutSeconds")]
     [InlineData("query Unreachable { hello }", 503, "TIMEOUT", "cannot be reached")]
     [InlineData("query Broken { hello }", 500, "INTERNAL", "logged")]
     public async Task A_failure_of_ours_is_5xx_for_all_clients_and_tells_no_secrets(string query, int status, string code, string words)

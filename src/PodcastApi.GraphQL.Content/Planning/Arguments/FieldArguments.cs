@@ -27,7 +27,7 @@ internal readonly struct FieldArguments(CollectedField field)
         var size = Number("first") ?? Math.Min(limits.Default, limits.Maximum);
         if (size < 0)
             throw Refusal.Negative("first");
-        return size <= limits.Maximum ? size : throw Refusal.TooLarge("first", size, limits.Maximum);
+        return size <= limits.Maximum ? size : throw Refusal.TooLarge("first", size, limits.Maximum, limits.MaximumSetting);
     }
 
     /// <summary>The items of a list.</summary>

@@ -211,8 +211,9 @@ internal sealed class ConflictFinder(ExecutableContext context)
         _comparisons += comparisons;
         if (_comparisons > context.Options.MaxFieldComparisons)
         {
+            var limit = context.Options.MaxFieldComparisonsSetting is { } setting ? $", the limit {setting}" : "";
             throw new ValidationAbortedException(
-                $"The document has too many fields to merge: more than {context.Options.MaxFieldComparisons} comparisons. Validation aborted.");
+                $"The document has too many fields to merge: more than {context.Options.MaxFieldComparisons} comparisons{limit}. Validation aborted.");
         }
     }
 }

@@ -12,12 +12,18 @@ namespace PodcastApi.Server.GraphQL.Documents;
 /// <summary>Parses, validates and measures documents.</summary>
 internal sealed class DocumentPreparer(Schema schema, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
 {
-    private readonly ParserOptions _parserOptions = new() { MaxTokens = limits.Value.MaxTokens };
+    private readonly ParserOptions _parserOptions = new() 
+    {
+        MaxTokens = limits.Value.MaxTokens,
+        MaxTokensSetting = LimitOptions.Setting(nameof(LimitOptions.MaxTokens)),
+    };
 
     private readonly ValidationOptions _validationOptions = new()
     {
         MaxErrors = limits.Value.MaxValidationErrors,
+        MaxErrorsSetting = LimitOptions.Setting(nameof(LimitOptions.MaxValidationErrors)),
         MaxFieldComparisons = limits.Value.MaxFieldComparisons,
+        MaxFieldComparisonsSetting = LimitOptions.Setting(nameof(LimitOptions.MaxFieldComparisons)),
         HideSuggestions = !options.Value.Introspection,
     };
 

@@ -13,10 +13,10 @@ internal static class OperationLimits
     public static IReadOnlyList<GraphQLError> Check(OperationDefinitionNode operation, OperationMeasure measure, LimitOptions limits)
     {
         var errors = new List<GraphQLError>();
-        Check(nameof(limits.MaxDepth), limits.MaxDepth, measure.Depth, ErrorCode.DepthExceeded, "nests fields {0} levels deep", "Ask for the inner part on its own.");
-        Check(nameof(limits.MaxRootFields), limits.MaxRootFields, measure.RootFields, ErrorCode.CostExceeded, "has {0} root fields", "Ask for things by 'nodes(ids:)', or in several requests.");
-        Check(nameof(limits.MaxAliases), limits.MaxAliases, measure.Aliases, ErrorCode.CostExceeded, "has {0} aliases", "Ask for things by 'nodes(ids:)', or in several requests.");
-        Check(nameof(limits.MaxFields), limits.MaxFields, measure.Fields, ErrorCode.CostExceeded, "selects {0} fields, counted at every use of a fragment", "Select fewer, or ask in several requests.");
+        Check(LimitOptions.Setting(nameof(limits.MaxDepth)), limits.MaxDepth, measure.Depth, ErrorCode.DepthExceeded, "nests fields {0} levels deep", "Ask for the inner part on its own.");
+        Check(LimitOptions.Setting(nameof(limits.MaxRootFields)), limits.MaxRootFields, measure.RootFields, ErrorCode.CostExceeded, "has {0} root fields", "Ask for things by 'nodes(ids:)', or in several requests.");
+        Check(LimitOptions.Setting(nameof(limits.MaxAliases)), limits.MaxAliases, measure.Aliases, ErrorCode.CostExceeded, "has {0} aliases", "Ask for things by 'nodes(ids:)', or in several requests.");
+        Check(LimitOptions.Setting(nameof(limits.MaxFields)), limits.MaxFields, measure.Fields, ErrorCode.CostExceeded, "selects {0} fields, counted at every use of a fragment", "Select fewer, or ask in several requests.");
         return errors;
 
         void Check(string limit, int maximum, int requested, ErrorCode code, string what, string hint)

@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using PodcastApi.Server.GraphQL.Answers;
+using PodcastApi.Server.Hosting;
 
 namespace PodcastApi.Server.GraphQL.Requests;
 
@@ -74,7 +75,7 @@ internal static class BodyReader
             // The client sends too slowly to be waited for; it is answered now.
         }
 
-        return new(AnswerKind.TooLarge, $"The body has more than {maxBytes} bytes, the limit MaxBodyBytes of this server. Send a smaller document, or fewer variables.");
+        return new(AnswerKind.TooLarge, $"The body has more than {maxBytes} bytes, the limit {LimitOptions.Setting(nameof(LimitOptions.MaxBodyBytes))}. Send a smaller document, or fewer variables.");
     }
 
     private static RequestBody Take(PipeReader reader, ReadOnlySequence<byte> body, int maxBatchSize)

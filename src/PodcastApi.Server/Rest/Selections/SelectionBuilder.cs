@@ -1,6 +1,7 @@
 using PodcastApi.Content.Model;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Errors;
+using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Rest.Parameters;
 
 namespace PodcastApi.Server.Rest.Selections;
@@ -137,7 +138,7 @@ internal sealed class SelectionBuilder(int maxIncludeDepth, RequestErrors errors
     }
 
     private void TooDeep(string parameter, string name)
-        => errors.Add(ErrorCode.DepthExceeded, parameter, $"'{name}' in '{parameter}' is nested deeper than {maxIncludeDepth} levels.");
+        => errors.Add(ErrorCode.DepthExceeded, parameter, $"'{name}' in '{parameter}' is nested deeper than {maxIncludeDepth} levels, the limit {LimitOptions.Setting(nameof(LimitOptions.MaxIncludeDepth))}.");
 
     private void Paged(string parameter, string name, Relation relation)
         => errors.Add(ErrorCode.UnknownField, parameter, $"'{name}' in '{parameter}' grows with the archive and has pages of its own: ask for {Paths.Below(relation)}.");
