@@ -36,6 +36,20 @@ public sealed class IdentityTable
         return found;
     }
 
+    /// <summary>All keys that lead to some ids.</summary>
+    public async Task<ILookup<Guid, string>> KeysAsync(ContentKind kind, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select id, natural_key from identity where type = $1 and id = any($2)", _connection);
+        command.CommandTimeout = 0;
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = EnumNames<ContentKind>.Of(kind) });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var keys = new List<(Guid Id, string Key)>();
+        while (await reader.ReadAsync(cancellationToken))
+            keys.Add((reader.GetGuid(0), reader.GetString(1)));
+        return keys.ToLookup(pair => pair.Id, pair => pair.Key);
+    }
+
     /// <summary>The id of every key: the one it has, else the UUIDv5 that it is given now (<see cref="EntityId.FromNaturalKey"/>).</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> ResolveAsync(
         ContentKind kind, IReadOnlyCollection<string> naturalKeys, CancellationToken cancellationToken)

@@ -49,6 +49,24 @@ public sealed class StoredContent
     public Task<IReadOnlyList<PersonRow>> PeopleByProfileAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken) => ReadAsync(
         PersonSql + " where p.id in (select person_id from person_profile where url = any($1)) order by p.id", [Array(urls)], Person, cancellationToken);
 
+    /// <summary>For which companies some people worked, by the key of their names, when, and which episode says so.</summary>
+    public async Task<ILookup<Guid, (string Company, DateOnly Day, Guid Episode)>> PostsAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select a.person_id, c.name_key, e.published_on, e.id from appearance a join company c on c.id = a.company_id join episode e on e.id = a.episode_id
+            where a.person_id = any($1) and e.published_on is not null
+            """,
+            _connection);
+        command.CommandTimeout = 0;
+        command.Parameters.Add(Array(people));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var posts = new List<(Guid Person, (string, DateOnly, Guid) Post)>();
+        while (await reader.ReadAsync(cancellationToken))
+            posts.Add((reader.GetGuid(0), (reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetGuid(3))));
+        return posts.ToLookup(pair => pair.Person, pair => pair.Post);
+    }
+
     /// <summary>The companies of some ids.</summary>
     public Task<IReadOnlyList<CompanyRow>> CompaniesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         ReadAsync($"select {CompanyColumns} from company c where c.id = any($1) order by c.id", [Array(ids)], Company, cancellationToken);

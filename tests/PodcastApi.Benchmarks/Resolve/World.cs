@@ -12,12 +12,14 @@ namespace PodcastApi.Benchmarks.Resolve;
 internal sealed class World
 {
     private const int Syllables = 60;
+    private const string Suffix = " Industries";
     private readonly Random _random;
     private readonly string[] _given;
     private readonly string[] _family;
     private readonly string[] _words;
     private readonly Human[] _people;
     private readonly string[] _companies;
+    private static readonly string[] LegalForms = ["", "", "", "", " Inc.", " GmbH", ", LLC", " Ltd"];
 
     /// <param name="episodes">How many episodes there are; half as many people, and a tenth as many companies.</param>
     /// <param name="seed">What everything follows from.</param>
@@ -28,7 +30,7 @@ internal sealed class World
         _given = Names(2_000, 2);
         _family = Names(families, 3);
         _words = Names(6_000, 2);
-        _companies = [.. Names(Math.Max(20, episodes / 10), 3).Select((name, i) => i % 5 == 0 ? name + " Industries" : name)];
+        _companies = [.. Names(Math.Max(20, episodes / 10), 3).Select((name, i) => i % 5 == 0 ? name + Suffix : name)];
         _people = [.. Enumerable.Range(0, Math.Max(10, episodes / 2)).Select(Person)];
         Shows = [.. Split(episodes).Select((count, i) => Show(i, count))];
     }
@@ -51,7 +53,7 @@ internal sealed class World
     {
         var given = Skewed(_given);
         var name = $"{given} {Skewed(_family)}";
-        return new Human(number, name, $"{given[..Math.Min(4, given.Length)]} {name[(name.IndexOf(' ') + 1)..]}", _random.Next(10) < 7 ? $"https://github.com/{name.Replace(" ", "-", StringComparison.Ordinal)}{number}" : null);
+        return new Human(number, name, $"{given[..Math.Min(4, given.Length)]} {name[(name.IndexOf(' ') + 1)..]}", _random.Next(10) < 7 ? $"https://github.com/{name.Replace(" ", "-", StringComparison.Ordinal)}{number}" : null, _random.Next(_companies.Length));
     }
 
     private List<Told> Show(int show, int count)
@@ -73,7 +75,9 @@ internal sealed class World
     {
         var truth = $"{show}/{number}";
         var guests = Enumerable.Range(0, _random.Next(6) == 0 ? 2 : 1).Select(_ => Anybody()).Distinct().ToArray();
-        var subject = _random.Next(4) == 0 ? Capital(Zipf(_words)) : _companies[_random.Next(_companies.Length)];
+        // Most episodes are about a guest's company, as it is called there: with or without its legal form, an article, or what follows its short name.
+        var company = _random.Next(4) == 0 ? -1 : _random.Next(2) == 0 ? guests[0].Employer : _random.Next(_companies.Length);
+        var subject = company < 0 ? Capital(Zipf(_words)) : _companies[company];
         var slug = _random.Next(50) == 0 ? "holiday-special" : $"s{number / 20:00}e{number % 20:00}-{subject.Replace(" ", "-", StringComparison.Ordinal)}";
         var notes = Text(60 + _random.Next(120));
         string[] links = [.. Enumerable.Range(0, 3 + _random.Next(10)).Select(_ => $"https://{Zipf(_words)}.example/{_words[_random.Next(_words.Length)]}"), .. ownLinks];
@@ -86,11 +90,12 @@ internal sealed class World
             Number = number % 20,
             PublishedOn = day,
             People = [.. guests.Select(guest => Credit(guest, "front-matter"))],
+            Companies = company < 0 ? [] : [Company(subject)],
             Notes = Notes(notes + " " + boilerplate, links),
             Audio = audio is not null && _random.Next(3) == 0 ? new AudioDraft(audio, null, null) : null,
         };
         if (_random.Next(20) > 0)
-            documents.Add(new Told(truth, [.. guests.Select(guest => guest.Number)], 1, SourceKind.Markdown, $"{number:000000}", file));
+            documents.Add(new Told(truth, [.. guests.Select(guest => guest.Number)], company, 1, SourceKind.Markdown, $"{number:000000}", file));
         var renumbered = _random.Next(10) == 0 ? 1 : 0;
         var feed = file with
         {
@@ -101,15 +106,16 @@ internal sealed class World
             Number = file.Number + renumbered,
             PublishedOn = day.AddDays(_random.Next(10) == 0 ? 1 : 0),
             PageUrl = _random.Next(2) == 0 ? $"https://show{show}.example/podcast/{slug}/" : null,
-            People = [.. guests.Select(guest => Credit(guest, "title") with { ProfileUrls = [] })],
+            People = [.. guests.Select(guest => Credit(guest, "title") with { ProfileUrls = [], Company = null })],
+            Companies = company < 0 ? [] : [Company(subject)],
             Notes = _random.Next(10) == 0 ? Notes(notes[..(notes.Length / 2)], links.Take(links.Length / 2)) : Notes(notes + " " + boilerplate, links),
             Audio = audio is null ? null : new AudioDraft(audio + $"?token={_random.Next()}", null, null),
         };
-        documents.Add(new Told(truth, [.. guests.Select(guest => guest.Number)], 2, SourceKind.Rss, $"{number:000000}", feed));
+        documents.Add(new Told(truth, [.. guests.Select(guest => guest.Number)], company, 2, SourceKind.Rss, $"{number:000000}", feed));
         if (_random.Next(3) == 0)
         {
-            var text = new EpisodeDraft { Title = feed.Title, CleanTitle = feed.CleanTitle, People = feed.People, Notes = new ShowNotes { Text = notes + boilerplate } };
-            documents.Add(new Told(truth, [.. guests.Select(guest => guest.Number)], 3, SourceKind.PlainText, $"all.txt#{number:000000}", text));
+            var text = new EpisodeDraft { Title = feed.Title, CleanTitle = feed.CleanTitle, People = feed.People, Companies = [], Notes = new ShowNotes { Text = notes + boilerplate } };
+            documents.Add(new Told(truth, [.. guests.Select(guest => guest.Number)], company, 3, SourceKind.PlainText, $"all.txt#{number:000000}", text));
         }
     }
 
@@ -119,7 +125,18 @@ internal sealed class World
         Name = person.Account is not null && _random.Next(40) == 0 ? person.ShortName : person.Name,
         FoundBy = foundBy,
         ProfileUrls = person.Account is { } account ? [account] : [],
+        Company = _random.Next(2) == 0 ? Spelled(_companies[person.Employer]) : null,
     };
+
+    /// <summary>"Zed Industries", which is Zed in some places and has a legal form in others.</summary>
+    private CompanyDraft Company(string name) => new()
+    {
+        Name = Spelled(name),
+        AlternativeNames = name.EndsWith(Suffix, StringComparison.Ordinal) && _random.Next(2) == 0 ? [name[..^Suffix.Length]] : [],
+        FoundBy = "about",
+    };
+
+    private string Spelled(string name) => (_random.Next(10) == 0 ? "The " : "") + name + LegalForms[_random.Next(LegalForms.Length)];
 
     /// <summary>Some are invited again and again.</summary>
     private Human Anybody() => _people[(int)(_people.Length * Math.Pow(_random.NextDouble(), 1.6))];
@@ -154,14 +171,15 @@ internal sealed class World
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    private sealed record Human(int Number, string Name, string ShortName, string? Account);
+    private sealed record Human(int Number, string Name, string ShortName, string? Account, int Employer);
 }
 
 /// <summary>What one source tells of an episode, and what the truth is.</summary>
 /// <param name="Episode">The episode.</param>
 /// <param name="People">Who is on it, in the order of the draft.</param>
+/// <param name="Company">What it is about; -1 for no company.</param>
 /// <param name="Source">The source.</param>
 /// <param name="Kind">Its format.</param>
 /// <param name="Name">The document within the source.</param>
 /// <param name="Draft">What it tells.</param>
-internal sealed record Told(string Episode, IReadOnlyList<int> People, long Source, SourceKind Kind, string Name, EpisodeDraft Draft);
+internal sealed record Told(string Episode, IReadOnlyList<int> People, int Company, long Source, SourceKind Kind, string Name, EpisodeDraft Draft);

@@ -4,58 +4,50 @@ using PodcastApi.Storage.Writing;
 namespace PodcastApi.Ingestion.Resolution.Entities;
 
 /// <summary>
-/// Gives people and companies their ids: who shares a key is one, now and with whatever was named before. Keys that turn out
-/// to belong together make one of those that were two. Lives as long as the writer's transaction.
+/// Gives people and companies their ids, now and with whatever was named before. Keys that turn out to belong together make one of
+/// those that were two. Lives as long as the writer's transaction.
 /// </summary>
 internal sealed class EntityRegistry(ContentWriter writer)
 {
-    private readonly Dictionary<(ContentKind Kind, string Key), Guid> _known = [];
-    private readonly Dictionary<Guid, Guid> _survivors = [];
-
-    /// <summary>Who was merged into whom since the beginning.</summary>
-    public IReadOnlyDictionary<Guid, Guid> Merged => _survivors;
+    private readonly Dictionary<ContentKind, EntityGroups> _groups = [];
 
     /// <summary>The id that counts in place of one that was given earlier.</summary>
-    public Guid Current(Guid id)
-    {
-        while (_survivors.TryGetValue(id, out var survivor))
-            id = survivor;
-        return id;
-    }
+    public Guid Current(Guid id) => _groups.Values.Aggregate(id, (current, groups) => groups.Current(current));
 
     /// <summary>The ids of some names, in their order.</summary>
     public async Task<IReadOnlyList<Guid>> ResolveAsync(ContentKind kind, IReadOnlyList<EntityName> names, CancellationToken cancellationToken)
     {
-        await LoadAsync(kind, names, cancellationToken);
+        if (!_groups.TryGetValue(kind, out var groups))
+            _groups[kind] = groups = new EntityGroups(kind);
+        await LoadAsync(kind, groups, names, cancellationToken);
         var fresh = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var ids = new List<Guid>(names.Count);
         foreach (var name in names)
         {
-            var ids = name.Keys.Where(key => _known.ContainsKey((kind, key))).Select(key => Current(_known[(kind, key)])).Distinct().ToArray();
-            var id = ids.Length > 0 ? ids[0] : EntityId.FromNaturalKey(kind, name.Keys[^1]).Value;
-            foreach (var loser in ids.Skip(1))
-                await MergeAsync(kind, loser, id, cancellationToken);
-            foreach (var key in name.Keys)
+            var (id, losers) = groups.Assign(name, (key, owner) => fresh[key] = owner);
+            ids.Add(id);
+            foreach (var loser in losers)
             {
-                if (_known.TryAdd((kind, key), id))
-                    fresh[key] = id;
+                writer.Merge(kind, loser, id);
+                await writer.Claims.MoveAsync(loser, id, cancellationToken);
             }
         }
 
         await writer.Identities.BindAsync(kind, fresh, cancellationToken);
-        return [.. names.Select(name => Current(_known[(kind, name.Keys[0])]))];
+        return [.. ids.Select(groups.Current)];
     }
 
-    private async Task LoadAsync(ContentKind kind, IReadOnlyList<EntityName> names, CancellationToken cancellationToken)
+    private async Task LoadAsync(ContentKind kind, EntityGroups groups, IReadOnlyList<EntityName> names, CancellationToken cancellationToken)
     {
-        var unknown = names.SelectMany(name => name.Keys).Where(key => !_known.ContainsKey((kind, key))).Distinct(StringComparer.Ordinal).ToArray();
+        var unknown = names.SelectMany(name => name.AllKeys).Where(key => !groups.Knows(key)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var (key, id) in await writer.Identities.FindAsync(kind, unknown, cancellationToken))
-            _known[(kind, key)] = id;
-    }
-
-    private async Task MergeAsync(ContentKind kind, Guid loser, Guid survivor, CancellationToken cancellationToken)
-    {
-        _survivors[loser] = survivor;
-        writer.Merge(kind, loser, survivor);
-        await writer.Claims.MoveAsync(loser, survivor, cancellationToken);
+            groups.Know(key, id);
+        var candidates = names.Where(name => name.LooseKeys.Count > 0).SelectMany(name => name.AllKeys).Select(groups.Find).OfType<Guid>().Where(id => !groups.HasTraits(id)).Distinct().ToArray();
+        if (candidates.Length == 0)
+            return;
+        var keys = await writer.Identities.KeysAsync(kind, candidates, cancellationToken);
+        var posts = await writer.Stored.PostsAsync(candidates, cancellationToken);
+        foreach (var id in candidates)
+            groups.Know(id, PersonKeys.Traits(keys[id], posts[id].Select(post => new Post(post.Company, post.Day, post.Episode))));
     }
 }

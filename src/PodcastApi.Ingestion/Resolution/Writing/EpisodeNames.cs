@@ -14,11 +14,11 @@ internal sealed class EpisodeNames
     private readonly Dictionary<string, EntityName> _employers = new(StringComparer.Ordinal);
     private readonly Dictionary<EntityName, Guid> _ids = new(ReferenceEqualityComparer.Instance);
 
-    public EpisodeNames(IEnumerable<MergedEpisode> episodes)
+    public EpisodeNames(IEnumerable<IdentifiedEpisode> episodes)
     {
-        foreach (var episode in episodes)
+        foreach (var (id, episode, _) in episodes)
         {
-            foreach (var (person, name) in episode.People.Zip(PersonKeys.Of(episode.People)))
+            foreach (var (person, name) in episode.People.Zip(PersonKeys.Of(episode.People, episode.PublishedOn, id)))
                 _people[person] = name;
             foreach (var company in episode.Companies)
                 _companies[company] = CompanyKeys.Of(company);

@@ -23,7 +23,7 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
     /// <summary>Adds the rows of some episodes.</summary>
     public async Task AddAsync(IReadOnlyList<IdentifiedEpisode> episodes, CancellationToken cancellationToken)
     {
-        var names = new EpisodeNames(episodes.Select(episode => episode.Episode));
+        var names = new EpisodeNames(episodes);
         await names.ResolveAsync(registry, cancellationToken);
         foreach (var (id, episode, sources) in episodes)
         {
