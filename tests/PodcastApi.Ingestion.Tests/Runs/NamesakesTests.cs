@@ -14,13 +14,13 @@ public sealed class NamesakesTests
         await database.IngestAsync(folder.Path);
         Write(folder, "two", "https://github.com/smithy");
         await database.IngestAsync(folder.Path);
-        string[] expected = ["john-smith-2|https://github.com/smithy|two", "john-smith|https://github.com/john-one|one"];
+        string[] expected = ["john-smith|https://github.com/john-one|one", "john-smith-2|https://github.com/smithy|two"];
         Assert.Equal(expected, await PeopleAsync(database));
 
         Write(folder, "one", "https://github.com/john-one", more: "More of it.");
         Write(folder, "three", "https://github.com/smithy");
         await database.IngestAsync(folder.Path);
-        Assert.Equal(["john-smith-2|https://github.com/smithy|three,two", expected[1]], await PeopleAsync(database));
+        Assert.Equal([expected[0], "john-smith-2|https://github.com/smithy|three,two"], await PeopleAsync(database));
         var item = Assert.Single(await new ReviewReader(database.Database).ReadAsync(ReviewKind.SimilarPeople, null, 10, CancellationToken.None));
         Assert.Contains("John Smith: https://github.com/smithy", item.Evidence);
     }
@@ -31,5 +31,5 @@ public sealed class NamesakesTests
         """);
 
     private static void Write(TestFolder folder, string name, string account, string more = "") => File.WriteAllText(
-        folder.In(name + ".md"), $"+++\ntitle = \"Talk {name}\"\ndate = 2024-01-01\n[extra.guest]\nname = \"John Smith\"\nlinks = [\"{account}\"]\n+++\nAbout {name}. {more}\n");
+        folder.In(name + ".md"), $"---\ntitle: Talk {name}\ndate: 2024-01-01\nguest:\n  name: John Smith\n  url: {account}\n---\nAbout {name}. {more}\n");
 }

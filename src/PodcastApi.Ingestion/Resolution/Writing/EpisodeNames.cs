@@ -2,7 +2,6 @@ using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Normalization.Names;
 using PodcastApi.Ingestion.Resolution.Entities;
-using PodcastApi.Ingestion.Resolution.Merging;
 
 namespace PodcastApi.Ingestion.Resolution.Writing;
 
