@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using PodcastApi.Ingestion.Runs;
+using PodcastApi.Server.Hosting;
 using PodcastApi.Storage.Listening;
 
 namespace PodcastApi.Server.Background;
@@ -11,7 +13,9 @@ internal static class BackgroundIngestion
         services.AddSingleton<ConfiguredSources>();
         services.AddSingleton<IngestQueue>();
         services.AddSingleton<IngestRunner>();
-        services.AddSingleton(provider => new RevisionListener(provider.GetRequiredService<Storage.PodcastDatabase>()));
+        services.AddSingleton(provider => new RevisionListener(
+            provider.GetRequiredService<Storage.PodcastDatabase>(),
+            new RevisionListenerOptions { PollInterval = provider.GetRequiredService<IOptions<CachingOptions>>().Value.RevisionPollInterval }));
         services.AddHostedService<IngestionService>();
         services.AddHostedService<SourceSchedule>();
         services.AddHostedService<RevisionWatch>();

@@ -15,10 +15,11 @@ internal sealed class ChaptersEndpoint : RestEndpoint
 {
     private static readonly ThingSegment Podcast = new(ContentModel.Podcast);
     private static readonly ThingSegment Episode = new(ContentModel.Episode);
-    private static readonly AnswerForm Form = AnswerForm.Of(ChaptersWriter.MediaType);
 
     public override IReadOnlyList<RestParameter> Parameters { get; } =
         [Podcast.Parameter, Episode.Parameter with { Description = "The episode's slug." }];
+
+    public override AnswerForm Form { get; } = AnswerForm.Of(ChaptersWriter.MediaType);
 
     public override RestAnswer Answer { get; } = new DocumentAnswer(ChaptersWriter.MediaType, "JSON chapters 1.2 (Podcasting 2.0).", new JsonObject
     {
@@ -40,7 +41,7 @@ internal sealed class ChaptersEndpoint : RestEndpoint
         using var result = await request.ReadAsync(request.Values, new SingleRoot("episode", name.Lookup, FeedSelections.Chapters));
         if (await MissingThing.IsMovedAsync(request, name, result.Outcome(0)))
             return;
-        await AnswerSender.SendAsync(request, result.State, Form, target =>
+        await AnswerSender.SendAsync(request, result.State, target =>
         {
             using var json = new PooledBuffer();
             result.Write(0, json, request.BaseUrl);

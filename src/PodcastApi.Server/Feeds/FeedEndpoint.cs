@@ -42,6 +42,8 @@ internal sealed class FeedEndpoint : RestEndpoint
 
     public override IReadOnlyList<RestParameter> Parameters { get; }
 
+    public override AnswerForm Form => _format.Form;
+
     public override RestAnswer Answer => _format.Answer;
 
     public override string Description => "Episodes, newest first; a page that is not the last names the next one. Filters narrow it, so that any question may be subscribed to.";
@@ -78,7 +80,7 @@ internal sealed class FeedEndpoint : RestEndpoint
         var items = _owner is null ? 0 : 1;
         var member = FeedPages.Member(request, result.Outcome(items).Page!, size);
         member.WriteHeader(request.Http.Response);
-        return AnswerSender.SendAsync(request, result.State, _format.Form, target =>
+        return AnswerSender.SendAsync(request, result.State, target =>
         {
             using var json = new PooledBuffer();
             result.Write(items, json, request.BaseUrl);

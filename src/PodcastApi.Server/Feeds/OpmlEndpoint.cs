@@ -17,10 +17,11 @@ namespace PodcastApi.Server.Feeds;
 internal sealed class OpmlEndpoint : RestEndpoint
 {
     private static readonly PageSizes Sizes = new(limits => limits.MaxOutlines, limits => limits.MaxOutlines);
-    private static readonly AnswerForm Form = AnswerForm.Of("text/x-opml; charset=utf-8");
 
     public override IReadOnlyList<RestParameter> Parameters { get; } =
         [.. FeedPages.Parameters("How many podcasts at most, by title. A larger number becomes the largest.", Sizes), .. StandardParameters.Filters(ContentModel.Podcast)];
+
+    public override AnswerForm Form { get; } = AnswerForm.Of("text/x-opml; charset=utf-8");
 
     public override RestAnswer Answer { get; } = new DocumentAnswer("text/x-opml", "An OPML 2.0 document.",
         """<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><head><title>Podcasts</title></head><body><outline type="rss" text="Slow Query Club" xmlUrl="https://example.org/v1/podcasts/slow-query-club/feed.xml" /></body></opml>""");
@@ -35,7 +36,7 @@ internal sealed class OpmlEndpoint : RestEndpoint
         var connection = new Connection { Page = page, Ordering = ordering, Filter = filter, Output = new ItemArray(FeedSelections.Outline, FeedPages.Facts) };
         using var result = await request.ReadAsync(request.Values, new CollectionRoot("podcasts", ContentModel.Collection("podcasts"), connection));
         FeedPages.Member(request, result.Outcome(0).Page!, page.Size).WriteHeader(request.Http.Response);
-        await AnswerSender.SendAsync(request, result.State, Form, target =>
+        await AnswerSender.SendAsync(request, result.State, target =>
         {
             using var json = new PooledBuffer();
             result.Write(0, json, request.BaseUrl);

@@ -28,7 +28,6 @@ internal sealed class SitemapEndpoint : RestEndpoint
     private const string People = "people";
     private const string Companies = "companies";
     private const string Initials = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static readonly AnswerForm Form = AnswerForm.Of("application/xml; charset=utf-8");
     private static readonly string[] Listed = ["podcasts", "episodes", People, Companies];
 
     public override IReadOnlyList<RestParameter> Parameters { get; } =
@@ -37,6 +36,8 @@ internal sealed class SitemapEndpoint : RestEndpoint
         new(People, ParameterForm.Text, "One part: people whose slug begins so.") { Example = "j" },
         new(Companies, ParameterForm.Text, "One part: companies whose slug begins so.") { Example = "b" },
     ];
+
+    public override AnswerForm Form { get; } = AnswerForm.Of("application/xml; charset=utf-8");
 
     public override RestAnswer Answer { get; } = new DocumentAnswer("application/xml", "A sitemap, or an index of sitemaps.",
         """<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/v1/podcasts/slow-query-club</loc></url></urlset>""");
@@ -149,7 +150,7 @@ internal sealed class SitemapEndpoint : RestEndpoint
     }
 
     private static Task SendAsync(RestRequest request, QueryResult result, string list, string item, IEnumerable<(string Url, DateTime? ModifiedAt)> entries)
-        => AnswerSender.SendAsync(request, result.State, Form, target =>
+        => AnswerSender.SendAsync(request, result.State, target =>
         {
             using var stream = new BufferStream(target);
             using var xml = XmlWriter.Create(stream, XmlText.Settings);

@@ -1,8 +1,8 @@
 using PodcastApi.GraphQL.Types;
+using PodcastApi.Server.Caching;
 using PodcastApi.Server.GraphQL.Documents;
 using PodcastApi.Server.GraphQL.Ide;
 using PodcastApi.Server.Hosting;
-using PodcastApi.Storage.Listening;
 
 namespace PodcastApi.Server.GraphQL;
 
@@ -20,7 +20,7 @@ internal static class GraphQLApi
         services.AddSingleton(executor);
         services.AddSingleton<DocumentPreparer>();
         services.AddSingleton<DocumentCache>();
-        services.AddSingleton(provider => new CurrentRevision(provider.GetService<RevisionListener>()));
+        services.AddAnswerCache();
         services.AddSingleton<GraphQLService>();
         services.AddSingleton(new IdeAssets(System.IO.Path.Combine(ConfigurationFiles.ProgramFolder, "ide")));
         services.AddSingleton<IdeEndpoint>();

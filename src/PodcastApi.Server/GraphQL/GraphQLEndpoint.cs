@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using PodcastApi.Query;
+using PodcastApi.Server.Caching;
 using PodcastApi.Server.GraphQL.Answers;
 using PodcastApi.Server.GraphQL.Ide;
 using PodcastApi.Server.GraphQL.Requests;
 using PodcastApi.Server.Hosting;
-using PodcastApi.Server.Http;
 
 namespace PodcastApi.Server.GraphQL;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP, and the IDE for browsers.</summary>
 /// <remarks>https://graphql.github.io/graphql-over-http/draft/</remarks>
 internal sealed class GraphQLEndpoint(
-    GraphQLService service, CurrentRevision current, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
+    GraphQLService service, AnswerCache cache, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -39,17 +40,14 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
+    private Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
     {
-        // A tag stands for the URL at a revision, and was given to a success: neither the document nor the database is looked at.
-        if (current.TryGet(out var dataset, out var revision)
-            && JsonAnswer.TryNotModified(context, dataset, revision, AnswerSender.FormOf(context.Request, mediaType)))
+        var form = AnswerSender.FormOf(context.Request, mediaType);
+        return cache.ServeAsync(context, CacheKey.OfUrl(context.Request, form.Variant, AccessScope.Published), form, (mediaType, edition), async (context, wanted) =>
         {
-            return;
-        }
-
-        using var request = QueryStringReader.Read(context.Request.QueryString);
-        await AnswerSender.SendAsync(context, await service.AnswerAsync(context, request), mediaType, edition);
+            using var request = QueryStringReader.Read(context.Request.QueryString);
+            await AnswerAsync(context, (request, wanted.mediaType, wanted.edition));
+        });
     }
 
     private async Task AnswerBodyAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
@@ -57,7 +55,11 @@ internal sealed class GraphQLEndpoint(
         using var body = await BodyReader.ReadAsync(context.Request, limits.Value.MaxBodyBytes, options.Value.MaxBatchSize, context.RequestAborted);
         if (!body.IsBatch)
         {
-            await AnswerSender.SendAsync(context, await service.AnswerAsync(context, body.Requests[0]), mediaType, edition);
+            var asked = (body.Requests[0], mediaType, edition);
+            var form = AnswerSender.FormOf(context.Request, mediaType);
+            await (service.IsQuery(body.Requests[0])
+                ? cache.ServeAsync(context, CacheKey.OfBody(context.Request, body.Hash, form.Variant, AccessScope.Published), null, asked, AnswerAsync)
+                : AnswerAsync(context, asked));
             return;
         }
 
@@ -66,6 +68,9 @@ internal sealed class GraphQLEndpoint(
             answers.Add(await service.AnswerAsync(context, request));
         await AnswerSender.SendAsync(context, answers, mediaType);
     }
+
+    private async Task AnswerAsync(HttpContext context, (GraphQLRequest Request, AnswerMediaType MediaType, StatusCodeEdition Edition) asked)
+        => await AnswerSender.SendAsync(context, await service.AnswerAsync(context, asked.Request), asked.MediaType, asked.Edition);
 
     private static RequestRefusedException WrongMethod(string method) =>
         new(AnswerKind.MethodNotAllowed, $"/graphql takes POST and GET, not {method}.") { Header = KeyValuePair.Create(HeaderNames.Allow, "GET, HEAD, POST") };

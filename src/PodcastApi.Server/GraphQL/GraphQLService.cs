@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using PodcastApi.GraphQL;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Language;
+using PodcastApi.Server.Caching;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.GraphQL.Answers;
 using PodcastApi.Server.GraphQL.Documents;
@@ -16,8 +17,13 @@ namespace PodcastApi.Server.GraphQL;
 
 /// <summary>Answers requests: the document from the cache, its operation held against the limits, then executed.</summary>
 internal sealed partial class GraphQLService(
-    DocumentCache documents, OperationExecutor execute, CurrentRevision current, IOptions<LimitOptions> limits, ILogger<GraphQLService> logger)
+    DocumentCache documents, OperationExecutor execute, CurrentRevision current, IOptions<LimitOptions> limits, TimeProvider time,
+    ILogger<GraphQLService> logger)
 {
+    /// <summary>Whether a request is valid and asks for a query, so that its answer depends on the content alone.</summary>
+    public bool IsQuery(GraphQLRequest request)
+        => documents.Get(request.Query.Span) is { Document: { } document, Errors.Count: 0 } && FindOperation(document, request.OperationName)?.Operation == OperationType.Query;
+
     /// <summary>Answers a request. Whatever goes wrong is in the answer, with a code.</summary>
     /// <param name="context">The HTTP request.</param>
     /// <param name="request">The request in it.</param>
@@ -37,8 +43,11 @@ internal sealed partial class GraphQLService(
             var measure = document.Measures[operation];
             if (OperationLimits.Check(operation, measure, limits.Value) is { Count: > 0 } exceeded)
                 return GraphQLAnswer.OfErrors(AnswerKind.RequestError, exceeded);
+            var startedAt = time.GetTimestamp();
             var outcome = await execute(
                 new OperationContext(document, operation, request, CostReports.Read(context.Request), BaseUrl(context.Request)), context.RequestAborted);
+            if (context.Features.Get<CacheTurn>() is { } turn)
+                turn.DatabaseTime = time.GetElapsedTime(startedAt);
             if (outcome.State is { } state)
                 current.Remember(state);
             return Answer(context, outcome);

@@ -46,7 +46,7 @@ internal static class ServerApplication
         services.AddSingleton<HomeReader>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "RateLimit", "RateLimit-Policy", "Retry-After")));
+            .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "Cache-Status", "Server-Timing", "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddBackgroundIngestion();
         services.AddRestApi(connectionString);
         services.AddSingleton<ContentOperations>();

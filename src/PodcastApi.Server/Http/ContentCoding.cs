@@ -28,9 +28,23 @@ internal static class ContentCodings
     /// <summary>The best coding that the client accepts (RFC 9110 section 12.5.3); identity when it names none of ours.</summary>
     public static ContentCoding Choose(HttpRequest request)
     {
+        var header = request.Headers.AcceptEncoding;
         var best = ContentCoding.Identity;
         var bestQuality = 0.0;
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted))
+        if (header.Count == 0)
+            return best;
+        // The forms that nearly every client sends.
+        switch (header.ToString())
+        {
+            case "gzip" or "gzip, deflate":
+                return ContentCoding.Gzip;
+            case "br" or "gzip, deflate, br" or "gzip, deflate, br, zstd":
+                return ContentCoding.Brotli;
+            case "identity":
+                return ContentCoding.Identity;
+        }
+
+        if (!StringWithQualityHeaderValue.TryParseList(header, out var accepted))
             return best;
         foreach (var value in accepted)
         {
@@ -49,21 +63,28 @@ internal static class ContentCodings
         return best;
     }
 
+    /// <summary>Whether a body of a length gets smaller by enough to be compressed.</summary>
+    public static bool IsWorthwhile(int length) => length >= SmallestWorthCompressing;
+
     /// <summary>The body in the coding, or as it is when it is small.</summary>
     public static ReadOnlyMemory<byte> Apply(ref ContentCoding coding, ReadOnlyMemory<byte> body)
     {
-        if (body.Length < SmallestWorthCompressing)
+        if (!IsWorthwhile(body.Length))
             coding = ContentCoding.Identity;
-        if (coding == ContentCoding.Identity)
-            return body;
+        return coding == ContentCoding.Identity ? body : Compress(coding, body.Span);
+    }
+
+    /// <summary>The body in a coding other than identity. The same bytes every time, as the tag of the answer promises.</summary>
+    public static byte[] Compress(ContentCoding coding, ReadOnlySpan<byte> body)
+    {
         var target = new MemoryStream(body.Length / 3);
         using (Stream stream = coding == ContentCoding.Brotli
-            ? new BrotliStream(target, CompressionLevel.Fastest, leaveOpen: true)
-            : new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true))
+            ? new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true)
+            : new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
         {
-            stream.Write(body.Span);
+            stream.Write(body);
         }
 
-        return target.GetBuffer().AsMemory(0, (int)target.Length);
+        return target.ToArray();
     }
 }

@@ -71,6 +71,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         {
             ["ETag"] = new OpenApiHeaderReference(SharedHeaders.ETag, document),
             ["Content-Revision"] = new OpenApiHeaderReference(SharedHeaders.ContentRevision, document),
+            ["Cache-Status"] = new OpenApiHeaderReference(SharedHeaders.CacheStatus, document),
         };
         if (endpoint.Answer is PageAnswer or SearchAnswer)
             response.Headers.Add("Link", new OpenApiHeaderReference(SharedHeaders.PageLink, document));

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Options;
+using PodcastApi.Query;
 using PodcastApi.Query.Compilation;
 using PodcastApi.Server.Admin;
+using PodcastApi.Server.Caching;
 using PodcastApi.Server.Hosting;
+using PodcastApi.Server.Http;
 using PodcastApi.Server.OpenApi;
 using PodcastApi.Storage.Reading;
 
@@ -21,21 +24,28 @@ internal static class RestApi
             StatementTimeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<LimitOptions>>().Value.StatementTimeoutSeconds),
         }));
         services.AddSingleton<QueryExecutor>();
+        services.AddAnswerCache();
         return services.AddOpenApiDocument();
     }
 
     /// <summary>Maps every route of <see cref="RestRoutes"/>, and the document and pages about them.</summary>
     public static void MapRestApi(this WebApplication app)
     {
+        var cache = app.Services.GetRequiredService<AnswerCache>();
         var adminKey = app.Services.GetRequiredService<AdminKey>();
         foreach (var route in RestRoutes.All)
         {
-            app.MapMethods(route.Template, Methods, context =>
-            {
-                if (route.Endpoint.IsForAdmins)
+            // The framework's own delegate type: a result of another type would be looked at for what to write.
+            RequestDelegate handle = route.Endpoint.IsForAdmins
+                ? context =>
+                {
                     adminKey.Demand(context.Request);
-                return route.Endpoint.HandleAsync(new RestRequest(context, route));
-            });
+                    return route.Endpoint.HandleAsync(new RestRequest(context, route));
+                }
+                : context => cache.ServeAsync(
+                    context, CacheKey.OfUrl(context.Request, AnswerForm.Json.Variant, AccessScope.Published), route.Endpoint.Form, route,
+                    static (context, route) => route.Endpoint.HandleAsync(new RestRequest(context, route)));
+            app.MapMethods(route.Template, Methods, handle);
         }
 
         app.UseOpenApiDocument();

@@ -1,3 +1,4 @@
+using PodcastApi.Server.Http;
 using PodcastApi.Server.Rest.Answers;
 using PodcastApi.Server.Rest.Parameters;
 
@@ -11,6 +12,9 @@ internal abstract class RestEndpoint
 
     /// <summary>What is answered.</summary>
     public abstract RestAnswer Answer { get; }
+
+    /// <summary>The form of what is answered.</summary>
+    public virtual AnswerForm Form => AnswerForm.Json;
 
     /// <summary>More about what is answered than the route's summary says; Markdown.</summary>
     public virtual string? Description => null;

@@ -6,6 +6,7 @@ using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Query.Values;
+using PodcastApi.Server.Caching;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Rest.Parameters;
@@ -76,6 +77,8 @@ internal sealed class RestRequest
     /// <exception cref="ApiException">It took too long.</exception>
     public async Task<QueryResult> ReadAsync(QueryValues values, params IReadOnlyList<RootSelection> roots)
     {
+        var time = Http.RequestServices.GetRequiredService<TimeProvider>();
+        var startedAt = time.GetTimestamp();
         try
         {
             var executor = Http.RequestServices.GetRequiredService<QueryExecutor>();
@@ -84,6 +87,11 @@ internal sealed class RestRequest
         catch (QueryTimeoutException)
         {
             throw new ApiException(ErrorCode.Timeout, "The database did not answer within the limit. Ask for smaller pages or fewer relations, or try again.");
+        }
+        finally
+        {
+            if (Http.Features.Get<CacheTurn>() is { } turn)
+                turn.DatabaseTime += time.GetElapsedTime(startedAt);
         }
     }
 

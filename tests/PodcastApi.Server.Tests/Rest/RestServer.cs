@@ -56,6 +56,9 @@ public class RestServer : IAsyncLifetime
         await _database!.DisposeAsync();
     }
 
+    /// <summary>The database, for connections of a test's own.</summary>
+    public string ConnectionString => _database!.ConnectionString;
+
     public Task ExecuteAsync(string sql) => _database!.ExecuteAsync(sql);
 
     /// <summary>Writes rows as the ingestion does.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PodcastApi.Server.Caching;
 using PodcastApi.Server.Http;
 using PodcastApi.Storage.Reading;
 
@@ -27,17 +28,14 @@ internal static class AnswerSender
         if (edition == StatusCodeEdition.Draft && response.StatusCode >= 300 && answer.Kind != AnswerKind.NotAcceptable)
             mediaType = AnswerMediaType.GraphQLResponse;
         var form = FormOf(context.Request, mediaType);
-        var isCacheable = answer is { Kind: AnswerKind.Success, State: not null } && !HttpMethods.IsPost(context.Request.Method);
-        if (isCacheable && JsonAnswer.TryNotModified(context, answer.State!.Id, answer.State.Revision, form))
-            return;
-        using var body = new PooledBuffer();
-        answer.Result.WriteTo(body);
-        if (isCacheable)
+        if (answer is { Kind: AnswerKind.Success, State: { } state } && context.Features.Get<CacheTurn>() is not null)
         {
-            await JsonAnswer.SendAsync(context, body.Written, answer.State!.Id, answer.State.Revision, form);
+            await context.RequestServices.GetRequiredService<ContentAnswerSender>().SendAsync(context, state, form, answer.Result.WriteTo);
             return;
         }
 
+        using var body = new PooledBuffer();
+        answer.Result.WriteTo(body);
         WriteRevision(response, answer.State);
         await JsonAnswer.SendUncachedAsync(context, body.Written, form);
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using PodcastApi.Server.GraphQL.Answers;
@@ -82,12 +83,30 @@ internal static class BodyReader
     {
         try
         {
-            return JsonRequestReader.Read(body, maxBatchSize);
+            return JsonRequestReader.Read(body, maxBatchSize) with { Hash = HashOf(body) };
         }
         finally
         {
             reader.AdvanceTo(body.End);
         }
+    }
+
+    private static string HashOf(ReadOnlySequence<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (body.IsSingleSegment)
+        {
+            SHA256.HashData(body.FirstSpan, hash);
+        }
+        else
+        {
+            using var parts = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var part in body)
+                parts.AppendData(part.Span);
+            parts.GetHashAndReset(hash);
+        }
+
+        return Convert.ToHexStringLower(hash);
     }
 
     /// <summary>

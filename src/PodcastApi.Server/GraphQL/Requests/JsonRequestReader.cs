@@ -241,6 +241,9 @@ internal static class JsonRequestReader
 /// <param name="IsBatch">Whether they are to be answered by an array.</param>
 internal sealed record RequestBody(IReadOnlyList<GraphQLRequest> Requests, bool IsBatch) : IDisposable
 {
+    /// <summary>SHA-256 of the body as it was sent.</summary>
+    public string Hash { get; init; } = "";
+
     public void Dispose()
     {
         foreach (var request in Requests)
