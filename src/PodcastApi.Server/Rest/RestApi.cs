@@ -42,9 +42,9 @@ internal static class RestApi
                     adminKey.Demand(context.Request);
                     return route.Endpoint.HandleAsync(new RestRequest(context, route));
                 }
-                : context => cache.ServeAsync(
-                    context, CacheKey.OfUrl(context.Request, AnswerForm.Json.Variant, AccessScope.Published), route.Endpoint.Form, route,
-                    static (context, route) => route.Endpoint.HandleAsync(new RestRequest(context, route)));
+            : context => cache.ServeAsync(
+                context, CacheKey.OfUrl(context.Request, AnswerForm.Json.Variant, AccessScope.Published), route.Endpoint.Form, route,
+                static (context, route) => route.Endpoint.HandleAsync(new RestRequest(context, route)));
             app.MapMethods(route.Template, Methods, handle);
         }
 

@@ -83,7 +83,7 @@ public sealed class FreshnessTests(RestServer server, ITestOutputHelper output) 
         while (!done.IsCancellationRequested)
         {
             using var response = byPost ? await server.PostAsync("{ revision }") : await server.AskAsync("/graphql?query={revision}");
-            var body = (long)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["data"]!["revision"]!;
+            var body = (long)JsonNode.Parse(await response.Content.ReadAsStringAsync(CancellationToken.None))!["data"]!["revision"]!;
             Assert.Equal(body, response.Revision());
             Assert.True(body >= last, $"{body} came after {last} by {response.Status()}");
             last = body;
