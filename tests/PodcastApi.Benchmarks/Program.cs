@@ -19,7 +19,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/PodcastApi.Benchmarks -- VERB
           ingest [--episodes 10000] [--feed-megabytes 50]
-          graphql [--rounds 9]
+          graphql [--rounds 9] [--cases ae]
           http [--rounds 9] [--output FILE]
           learn FOLDER OUTPUT [--pull 0.6]
           resolve [--episodes 100000]

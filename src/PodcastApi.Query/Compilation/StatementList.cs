@@ -35,7 +35,7 @@ internal sealed class StatementList
     /// <summary>Writes the statement that comes first.</summary>
     public Statement BuildState()
     {
-        var writer = new SqlWriter().Keyword("select id, revision, retained_from");
+        var writer = new SqlWriter().Keyword("select id, revision, retained_from, current_setting('transaction_isolation') = 'repeatable read'");
         for (var i = 0; i < _settings.Count; i++)
         {
             writer.Keyword(", set_config('podcastapi.k").Number(i).Keyword("', ");
@@ -43,7 +43,7 @@ internal sealed class StatementList
             writer.Keyword(", true)");
         }
 
-        return new Statement(writer.Keyword(" from dataset").ToString(), writer.Parameters, 0, 3 + _settings.Count);
+        return new Statement(writer.Keyword(" from dataset").ToString(), writer.Parameters, 0, 4 + _settings.Count);
     }
 
     /// <summary>Writes all statements.</summary>

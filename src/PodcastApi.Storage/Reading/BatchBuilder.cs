@@ -9,20 +9,21 @@ namespace PodcastApi.Storage.Reading;
 internal static class BatchBuilder
 {
     /// <summary>
-    /// The batch. Its first result is the state of the dataset; the results of the statements follow. The statements of a batch
-    /// each have a snapshot of their own under READ COMMITTED, so a transaction is put around them.
+    /// The batch. Its first result is the state of the dataset; the results of the statements follow. A batch is one transaction,
+    /// but under READ COMMITTED, unless the session has another default, each statement has a snapshot of its own: then a
+    /// transaction of another kind is put around them.
     /// </summary>
-    public static NpgsqlBatch Build(NpgsqlConnection connection, CompiledQuery compiled, QueryValues values)
+    public static NpgsqlBatch Build(NpgsqlConnection connection, CompiledQuery compiled, QueryValues values, bool beginsTransaction)
     {
         var batch = new NpgsqlBatch(connection);
         var commands = batch.BatchCommands;
-        if (compiled.Statements.Count > 0)
+        if (beginsTransaction)
             commands.Add(new NpgsqlBatchCommand("begin isolation level repeatable read read only"));
         commands.Add(Command(compiled.State, values));
         foreach (var statement in compiled.Statements)
             commands.Add(Command(statement, values));
 
-        if (compiled.Statements.Count > 0)
+        if (beginsTransaction)
             commands.Add(new NpgsqlBatchCommand("commit"));
         return batch;
     }

@@ -10,6 +10,12 @@ namespace PodcastApi.Storage.Reading;
 /// <param name="plans">The compiled queries; shared by all that read the same schema.</param>
 public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
 {
+    // Sessions keep one snapshot by a setting, so that batches need no begin and commit; a pooler may have refused it.
+    private bool _beginsTransactions;
+
+    /// <summary>Whether the sessions turned out to lack the setting.</summary>
+    internal bool BeginsTransactions => Volatile.Read(ref _beginsTransactions);
+
     /// <summary>Runs a query. The result holds rented memory until it is disposed.</summary>
     /// <exception cref="QueryTimeoutException">A statement took too long.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached, or failed.</exception>
@@ -20,7 +26,9 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
         var rows = new RowSet[compiled.Statements.Count];
         try
         {
-            var state = await ReadAsync(compiled, query, rows, cancellationToken).ConfigureAwait(false);
+            var state = await ReadAsync(compiled, query, rows, cancellationToken).ConfigureAwait(false)
+                ?? await ReadAsync(compiled, query, rows, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The database does not keep the snapshot of a transaction.");
             return new QueryResult(compiled, query.Values, state, rows);
         }
         catch (Exception exception)
@@ -34,19 +42,28 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
         }
     }
 
-    private async ValueTask<DatasetState> ReadAsync(
+    /// <summary>Reads the rows; null when the statements would not have had one snapshot, as they will the next time.</summary>
+    private async ValueTask<DatasetState?> ReadAsync(
         CompiledQuery compiled, ContentQuery query, RowSet[] rows, CancellationToken cancellationToken)
     {
+        var needsSnapshot = rows.Length > 0;
+        var begins = needsSnapshot && BeginsTransactions;
         var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            var batch = BatchBuilder.Build(connection, compiled, query.Values);
+            var batch = BatchBuilder.Build(connection, compiled, query.Values, begins);
             await using (batch.ConfigureAwait(false))
             {
                 var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
                 await using (reader.ConfigureAwait(false))
                 {
                     await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    if (needsSnapshot && !reader.GetBoolean(3))
+                    {
+                        Volatile.Write(ref _beginsTransactions, true);
+                        return null;
+                    }
+
                     var state = new DatasetState(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2));
                     for (var i = 0; i < rows.Length; i++)
                     {
@@ -57,7 +74,8 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
                     }
 
                     // The end of the transaction belongs to the batch.
-                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                    if (begins)
+                        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
                     return state;
                 }
             }

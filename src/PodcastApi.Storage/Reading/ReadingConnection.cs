@@ -30,6 +30,6 @@ public static class ReadingConnection
 
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
 
-        void Add(string name, string value) => settings.Options = $"{settings.Options} -c {name}={value}".TrimStart();
+        void Add(string name, string value) => settings.Options = $"{settings.Options} -c {name}={value.Replace(" ", "\\ ", StringComparison.Ordinal)}".TrimStart();
     }
 }

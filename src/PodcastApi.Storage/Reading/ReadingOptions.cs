@@ -12,6 +12,7 @@ public sealed record ReadingOptions
     /// <summary>
     /// Settings of the server for each session, beside the time limit: random reads cost little more than sequential ones where
     /// the data is in memory or on flash, and neither compiling plans nor starting workers pays for queries of a few milliseconds.
+    /// With repeatable read as the default, the statements of a batch, which are one transaction without begin and commit, have one snapshot.
     /// Empty, with no time limit, behind a pooler that refuses such settings.
     /// </summary>
     public IReadOnlyDictionary<string, string> SessionSettings { get; init; } = new Dictionary<string, string>
@@ -19,6 +20,8 @@ public sealed record ReadingOptions
         ["random_page_cost"] = "1.1",
         ["jit"] = "off",
         ["max_parallel_workers_per_gather"] = "0",
+        ["default_transaction_isolation"] = "repeatable read",
+        ["default_transaction_read_only"] = "on",
     };
 
     /// <summary>How many connections there are at most.</summary>

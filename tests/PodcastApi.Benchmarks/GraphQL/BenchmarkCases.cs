@@ -91,6 +91,16 @@ internal static class BenchmarkCases
               from link l where l.url = $1)))::text
             """,
             SmallDataset.HotLink),
+        // The ranking is not measured: both sides call the same function of the database for it.
+        new("g", "full text, the best 20 with their rank",
+            "query G($query: String!) { search(query: $query, types: [EPISODE], first: 20) { edges { rank node { ... on Episode { title publishedAt } } } } }",
+            new JsonObject { ["query"] = "compiler" },
+            $$"""
+            select json_build_object('data', json_build_object('search', json_build_object('edges', (
+              select coalesce(json_agg(json_build_object('rank', s.rank, 'node', json_build_object('title', e.title, 'publishedAt', {{PublishedAt}})) order by s.rank desc, s.id), '[]')
+              from search_page(array[$1], '{WORD}', '{EPISODE}', null, false, null, null, false, false, 20, 1000) s join episode e on e.id = s.id))))::text
+            """,
+            "compiler"),
         new("h", "an unfiltered count and a page",
             "{ episodes(first: 20) { totalCount nodes { title } } }",
             [],

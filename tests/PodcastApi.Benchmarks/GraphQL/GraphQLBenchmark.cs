@@ -24,7 +24,8 @@ internal static class GraphQLBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var rounds = Array.IndexOf(args, "--rounds") is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 9;
+        var rounds = Option(args, "--rounds") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : 9;
+        var letters = Option(args, "--cases");
         await using var test = await TestDatabase.CreateAsync();
         await using (var database = PodcastDatabase.Create(test.ConnectionString))
             await SmallDataset.WriteAsync(database);
@@ -47,7 +48,7 @@ internal static class GraphQLBenchmark
         Console.WriteLine();
         Console.WriteLine("| Case | | parse µs | validate µs | plan µs | SQL req/s | GraphQL req/s | ratio min | median | max |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-        foreach (var known in cases)
+        foreach (var known in cases.Where(known => letters?.Contains(known.Name, StringComparison.Ordinal) != false))
         {
             using var graphQL = new LoadGenerator(endpoint, known.Body);
             using var sql = new LoadGenerator(new Uri(AddressOf(reference), known.Name), known.Body);
@@ -106,6 +107,8 @@ internal static class GraphQLBenchmark
 
     private static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

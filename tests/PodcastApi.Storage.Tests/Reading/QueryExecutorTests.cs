@@ -57,12 +57,15 @@ public sealed class QueryExecutorTests(ReadingDatabase database) : IClassFixture
         Assert.Equal(RootStatus.NotFound, result.Outcome(2).Status);
     }
 
-    [Fact]
-    public async Task All_statements_and_the_revision_are_of_one_snapshot()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task All_statements_and_the_revision_are_of_one_snapshot_whether_or_not_the_session_has_our_settings(bool hasSettings)
     {
         await using var own = await StorageDatabase.CreateAsync();
         await own.ExecuteAsync(SampleContent.Sql());
-        await using var source = ReadingConnection.CreateDataSource(own.ConnectionString, new ReadingOptions());
+        var options = hasSettings ? new ReadingOptions() : new ReadingOptions { SessionSettings = new Dictionary<string, string>() };
+        await using var source = ReadingConnection.CreateDataSource(own.ConnectionString, options);
         var executor = new QueryExecutor(source, new PlanCache());
         using var stop = new CancellationTokenSource();
 
@@ -95,6 +98,7 @@ public sealed class QueryExecutorTests(ReadingDatabase database) : IClassFixture
 
         await stop.CancelAsync();
         await writing;
+        Assert.Equal(!hasSettings, executor.BeginsTransactions);
     }
 
     [Fact]
@@ -140,6 +144,23 @@ public sealed class QueryExecutorTests(ReadingDatabase database) : IClassFixture
         Assert.Same(plans.Get(one.Shape), plans.Get(two.Shape));
         Assert.NotSame(plans.Get(one.Shape), plans.Get(Query(new HashSet<string> { "links" }).Shape));
         Assert.Equal(2, plans.Count);
+    }
+
+    [Fact]
+    public void A_cache_that_is_full_lets_all_plans_go()
+    {
+        var plans = new PlanCache(capacity: 40_000);
+        var fields = ContentModel.Episode.Members.OfType<ScalarField>().Select(field => field.Name).ToArray();
+        var most = 0;
+        for (var i = 1; i < fields.Length; i++)
+        {
+            var values = new QueryValues();
+            plans.Get(new QueryShape([new SingleRoot("e", new EpisodeSlugLookup(values.Add("x"), null), Selecting.Scalars(ContentModel.Episode, fields[..i]))]));
+            most = Math.Max(most, plans.Count);
+        }
+
+        Assert.InRange(most, 2, fields.Length - 2);
+        Assert.InRange(plans.Count, 1, most);
     }
 
     private static ContentQuery Query(IReadOnlySet<string> includes)
