@@ -61,4 +61,7 @@ public enum ArgumentRole
 
     /// <summary>The types of things that are sought.</summary>
     Types,
+
+    /// <summary>The kind of what is doubtful.</summary>
+    Kind,
 }

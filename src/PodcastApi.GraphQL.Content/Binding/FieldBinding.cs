@@ -37,6 +37,12 @@ public sealed record RevisionBinding : FieldBinding;
 /// <summary>A page of what changed.</summary>
 public sealed record ChangesBinding : FieldBinding;
 
+/// <summary>A page of what is doubtful.</summary>
+public sealed record ReviewBinding : FieldBinding;
+
+/// <summary>A field of what is doubtful: the engine reads it off by its name.</summary>
+public sealed record ReviewFieldBinding : FieldBinding;
+
 /// <summary>A page of what is found for some words.</summary>
 public sealed record SearchBinding : FieldBinding;
 

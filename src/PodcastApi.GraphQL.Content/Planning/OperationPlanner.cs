@@ -30,15 +30,36 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
     /// <param name="operation">A query of the document.</param>
     /// <param name="variables">Its coerced variables.</param>
     /// <param name="scope">What may be seen, and where.</param>
+    /// <param name="review">What <see cref="ReviewAsync"/> gave.</param>
     public PlannedOperation Plan(
-        DocumentNode document, OperationDefinitionNode operation, VariableValues variables, RequestScope scope)
+        DocumentNode document, OperationDefinitionNode operation, VariableValues variables, RequestScope scope, ExecutionResult? review = null)
     {
-        var plans = _plans.GetValue(operation, _ => new OperationPlans(document, operation));
-        return plans.Get(variables, scope, () => Make(document, operation, variables, scope, plans.Pinned));
+        var plans = PlansOf(document, operation);
+        return review is not null
+            ? Make(document, operation, variables, scope, plans.Pinned, review)
+            : plans.Get(variables, scope, () => Make(document, operation, variables, scope, plans.Pinned, null));
     }
 
+    /// <summary>What an operation selects of <c>Query.review</c>, which is no part of a read of content; null when it selects nothing of it.</summary>
+    /// <param name="document">A document that is valid for the schema.</param>
+    /// <param name="operation">A query of the document.</param>
+    /// <param name="variables">Its coerced variables.</param>
+    /// <param name="source">What reads a page.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<ExecutionResult?> ReviewAsync(
+        DocumentNode document, OperationDefinitionNode operation, VariableValues variables, ReviewSource source, CancellationToken cancellationToken)
+    {
+        if (!PlansOf(document, operation).MayReview)
+            return null;
+        var fields = new FieldCollector(schema, document, variables).CollectFields(schema.QueryType!, operation.SelectionSet);
+        return fields.Any(ReviewRoots.Has) ? await ReviewRoots.AnswerAsync(schema, document, operation, fields, variables, source, cancellationToken) : null;
+    }
+
+    private OperationPlans PlansOf(DocumentNode document, OperationDefinitionNode operation) =>
+        _plans.GetValue(operation, _ => new OperationPlans(document, operation));
+
     private PlannedOperation Make(
-        DocumentNode document, OperationDefinitionNode operation, VariableValues variables, RequestScope scope, HashSet<string> pinned)
+        DocumentNode document, OperationDefinitionNode operation, VariableValues variables, RequestScope scope, HashSet<string> pinned, ExecutionResult? review)
     {
         var collector = new FieldCollector(schema, document, variables);
         var state = new PlanningState(schema, collector, options, scope, pinned);
@@ -60,7 +81,7 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
         var roots = new List<RootSelection>();
         for (var i = 0; i < planned.Length; i++)
         {
-            var root = Plan(fields[i], planner, introspection);
+            var root = Plan(fields[i], planner, introspection, review);
             if (root is ReadRoot read)
             {
                 root = read with { Index = roots.Count };
@@ -74,15 +95,17 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
         var cost = query is null ? OperationCost.Zero : CostCalculator.Of(query, options.Weights);
         if (cost.Nodes > options.MaxNodes || cost.Cost > options.MaxCost)
             return PlannedOperation.OfErrors([Refusal.TooDear(cost, options)], cost);
-        return new PlannedOperation(query, cost, planned, state.Marks, state.Pins, introspection?.Errors ?? [], options.MaxErrors);
+        return new PlannedOperation(query, cost, planned, state.Marks, state.Pins, [.. introspection?.Errors ?? [], .. review?.Errors ?? []], options.MaxErrors);
     }
 
-    private PlannedRoot Plan(CollectedField field, RootPlanner planner, ExecutionResult? introspection)
+    private PlannedRoot Plan(CollectedField field, RootPlanner planner, ExecutionResult? introspection, ExecutionResult? review)
     {
         if (field.Definition == MetaFields.TypeName)
             return new KnownRoot(schema.QueryType!.Name);
         if (IntrospectionRoots.Has(field))
-            return new KnownRoot((introspection!.Data as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(field.ResponseKey));
+            return Known(introspection!, field);
+        if (ReviewRoots.Has(field))
+            return Known(review ?? throw new InvalidOperationException("The review is read before the rest is planned."), field);
         try
         {
             return planner.Plan(field);
@@ -92,4 +115,7 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
             return new RefusedRoot(Refusal.At(error, field.Nodes, [field.ResponseKey]));
         }
     }
+
+    private static KnownRoot Known(ExecutionResult answer, CollectedField field) =>
+        new((answer.Data as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(field.ResponseKey));
 }

@@ -26,15 +26,16 @@ public static class ContentSchema
         var types = new ContentTypes(enums, arguments);
         var changes = new ChangesTypes(enums, types.Node);
         var search = new SearchTypes(enums, types);
-        var fields = new QueryFields(types, arguments, search, changes);
+        var review = new ReviewTypes(enums, types.Connections);
+        var fields = new QueryFields(types, arguments, search, changes, review);
         var query = new ObjectType("Query", fields.Make) { Description = "Everything that can be asked for." };
 
         // Types are made when the fields that lead to them are: one pass over all of them, then they can be put in order.
         var reached = new Schema(new SchemaConfig { Query = query });
         NamedType[] ordered =
         [
-            query, types.Node, types.Resource, .. types.All, .. types.Related.All, .. types.Connections.All, .. search.All, changes.Page, changes.Change,
-            .. filters.All, .. sorts.All, .. operations.All, .. enums.All, .. ContentScalars.All,
+            query, types.Node, types.Resource, .. types.All, .. types.Related.All, .. types.Connections.All, .. search.All, changes.Page, changes.Change, .. review.All,
+            .. filters.All, .. sorts.All, .. operations.All, .. enums.All, review.Kind, .. ContentScalars.All,
         ];
         return new Schema(new SchemaConfig
         {

@@ -5,7 +5,7 @@ using PodcastApi.GraphQL.Types;
 namespace PodcastApi.GraphQL.Content.Schemas;
 
 /// <summary>The fields of the query root.</summary>
-internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, SearchTypes search, ChangesTypes changes)
+internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, SearchTypes search, ChangesTypes changes, ReviewTypes review)
 {
     public IEnumerable<Field> Make()
     {
@@ -50,6 +50,7 @@ internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, S
             ],
             Metadata = new ChangesBinding(),
         };
+        yield return review.Review;
         yield return new Field("revision", ContentScalars.Long.NonNull)
         {
             Description = "The revision of the dataset. It grows with everything that changes.",

@@ -12,7 +12,7 @@ using PodcastApi.Storage.Reading;
 namespace PodcastApi.Server.GraphQL;
 
 /// <summary>Executes operations on our content: planned into one read, run, completed.</summary>
-internal sealed class ContentOperations(QueryExecutor executor, IOptions<LimitOptions> limits)
+internal sealed class ContentOperations(QueryExecutor executor, ReviewConnection review, IOptions<LimitOptions> limits)
 {
     private readonly OperationPlanner _planner = new(ContentSchema.Instance, new PlanningOptions
     {
@@ -35,7 +35,9 @@ internal sealed class ContentOperations(QueryExecutor executor, IOptions<LimitOp
             ContentSchema.Instance, operation.Operation, operation.Request.Variables, out var errors, _options);
         if (errors.Count > 0)
             return new OperationOutcome(ExecutionResult.OfErrors(errors), null);
-        var planned = _planner.Plan(operation.Document.Document!, operation.Operation, variables, new RequestScope(AccessScope.Published, operation.BaseUrl));
+        var document = operation.Document.Document!;
+        var reviewed = await _planner.ReviewAsync(document, operation.Operation, variables, review.ReadAsync, cancellationToken);
+        var planned = _planner.Plan(document, operation.Operation, variables, new RequestScope(AccessScope.Published, operation.BaseUrl), reviewed);
         if (operation.Cost == CostReport.Validate && planned.Query is not null)
             return new OperationOutcome(new ExecutionResult { Extensions = Report(planned) }, null);
         if (planned.Query is not { } query)
@@ -43,7 +45,7 @@ internal sealed class ContentOperations(QueryExecutor executor, IOptions<LimitOp
         using var read = await executor.ExecuteAsync(query, cancellationToken);
         var answer = new ContentAnswer(
             read.Outcome, (root, target) => read.Write(root, target, operation.BaseUrl), target => read.WriteAll(target, operation.BaseUrl));
-        return new OperationOutcome(WithCost(planned.Complete(answer), operation, planned), read.State);
+        return new OperationOutcome(WithCost(planned.Complete(answer), operation, planned), reviewed is null ? read.State : null);
     }
 
     private ExecutionResult WithCost(ExecutionResult result, OperationContext operation, PlannedOperation planned) => operation.Cost == CostReport.None

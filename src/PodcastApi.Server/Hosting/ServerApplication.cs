@@ -49,6 +49,8 @@ internal static class ServerApplication
             .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "Cache-Status", "Server-Timing", "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddBackgroundIngestion();
         services.AddRestApi(connectionString);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ReviewConnection>();
         services.AddSingleton<ContentOperations>();
         services.AddGraphQLApi(ContentSchema.Instance, provider => provider.GetRequiredService<ContentOperations>().ExecuteAsync);
     }

@@ -78,6 +78,8 @@ public sealed class ContractTests
     {
         // How the address was found again that the source had lost.
         ["Mention"] = ["resolvedBy: String"],
+        // The twin of GET /v1/ingest/review.
+        ["Query"] = ["review(first: Int, after: String, kind: ReviewKind): ReviewConnection"],
         // The rule that matched and its confidence are told together.
         ["EpisodeSource"] = ["confidence: Float!"],
     };
@@ -112,7 +114,7 @@ public sealed class ContractTests
 
     [Fact]
     public void There_are_no_other_connections()
-        => Assert.Equal(8, ContentSchema.Instance.Types.Count(type => type.Name.EndsWith("Connection", StringComparison.Ordinal)));
+        => Assert.Equal(9, ContentSchema.Instance.Types.Count(type => type.Name.EndsWith("Connection", StringComparison.Ordinal)));
 
     [Fact]
     public void A_resource_is_anything_with_a_page_of_its_own()

@@ -97,6 +97,13 @@ public sealed class HotChocolateDeviationsTests
             "UriOperationFilterInput: eq: URI, neq: URI, contains: String, ncontains: String, in: [URI], nin: [URI], startsWith: String, nstartsWith: String, endsWith: String, nendsWith: String, not "
                 + "eq: URI, neq: URI, in: [URI], nin: [URI], gt: URI, ngt: URI, gte: URI, ngte: URI, lt: URI, nlt: URI, lte: URI, nlte: URI",
         ],
+        ["What is doubtful is no content: it is listed kind by kind in one order, forward only, and compared rather than counted, as in REST."] =
+        [
+            "Query.review(page): first: Int, after: String, kind: ReviewKind, not first: Int, after: String, last: Int, before: String",
+            "Query.review(where): nothing, not where: ReviewItemFilterInput",
+            "Query.review(order): nothing, not order: [ReviewItemSortInput!]",
+            "ReviewConnection: pageInfo: PageInfo!, edges: [ReviewEdge!], nodes: [ReviewItem!], not pageInfo: PageInfo!, edges: [ReviewEdge!], nodes: [ReviewItem!], totalCount: Int!",
+        ],
         ["Costs are computed from the values of a request, not from weights in the schema, and told in `extensions.cost`."] =
         [
             "@cost: missing",

@@ -15,6 +15,9 @@ internal sealed class OperationPlans(DocumentNode document, OperationDefinitionN
     /// <summary>The variables whose value is not part of a plan.</summary>
     public HashSet<string> Pinned { get; } = PinnedVariables.Of(document);
 
+    /// <summary>Whether a field of the document is called as what plans have no part in.</summary>
+    public bool MayReview { get; } = FieldNames.Have(document, "review");
+
     /// <summary>A plan for a request: one that is kept, with the request's values, else a new one.</summary>
     public PlannedOperation Get(VariableValues variables, RequestScope scope, Func<PlannedOperation> make)
     {

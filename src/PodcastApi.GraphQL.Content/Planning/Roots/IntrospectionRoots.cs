@@ -21,16 +21,8 @@ internal static class IntrospectionRoots
     public static ExecutionResult Answer(
         Schema schema, DocumentNode document, OperationDefinitionNode operation, CollectedFieldsMap fields, VariableValues variables)
     {
-        var alone = new OperationDefinitionNode
-        {
-            Operation = operation.Operation,
-            VariableDefinitions = operation.VariableDefinitions,
-            SelectionSet = new SelectionSetNode { Selections = [.. fields.Where(Has).SelectMany(field => field.Nodes)] },
-        };
-        var sent = variables.Sources.Where(source => source.Value.HasValue)
-            .ToDictionary(source => source.Key, source => source.Value.Value, StringComparer.Ordinal);
-        var executing = GraphQLExecutor.ExecuteAsync(
-            schema, new DocumentNode { Definitions = [alone, .. document.Definitions.OfType<FragmentDefinitionNode>()] }, variables: sent);
+        var (alone, sent) = RootsAlone.Of(document, operation, fields.Where(Has), variables);
+        var executing = GraphQLExecutor.ExecuteAsync(schema, alone, variables: sent);
         return executing.IsCompletedSuccessfully
             ? executing.Result
             : throw new InvalidOperationException("Introspection waits for nothing.");

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Text;
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Resolution.Review;
 using PodcastApi.Query.Paging;
@@ -48,8 +46,8 @@ internal sealed class ReviewEndpoint : RestEndpoint
             First = size,
             HasNextPage = items.Count > size,
             HasPreviousPage = false,
-            StartCursor = page.Length > 0 ? CursorOf(page[0]) : null,
-            EndCursor = page.Length > 0 ? CursorOf(page[^1]) : null,
+            StartCursor = page.Length > 0 ? ReviewCursor.Of(page[0]) : null,
+            EndCursor = page.Length > 0 ? ReviewCursor.Of(page[^1]) : null,
         }.WithLinks(request);
         member.WriteHeader(request.Http.Response);
         var body = new ArrayBufferWriter<byte>();
@@ -57,16 +55,7 @@ internal sealed class ReviewEndpoint : RestEndpoint
         await JsonAnswer.SendUncachedAsync(request.Http, body.WrittenMemory);
     }
 
-    private static string CursorOf(ReviewItem item) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{(int)item.Kind}\n{item.Key}"));
-
-    private static (ReviewKind, string)? Place(string? cursor)
-    {
-        if (cursor is null)
-            return null;
-        var text = Base64Url.IsValid(cursor) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) : "";
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end == 1 && char.IsAsciiDigit(text[0]) && Enum.IsDefined((ReviewKind)(text[0] - '0'))
-            ? ((ReviewKind)(text[0] - '0'), text[(end + 1)..])
-            : throw PageParameters.Refusal(PageProblem.InvalidCursor, PageParameters.After);
-    }
+    private static (ReviewKind, string)? Place(string? cursor) => cursor is null ? null
+        : ReviewCursor.TryRead(cursor, out var place) ? place
+        : throw PageParameters.Refusal(PageProblem.InvalidCursor, PageParameters.After);
 }
