@@ -7,7 +7,7 @@ using PodcastApi.Server.Http;
 namespace PodcastApi.Server.Caching;
 
 /// <summary>Sends what a revision of the content gave: with its tag, its coding and its cache rules.</summary>
-internal sealed class AnswerWriter(IOptions<CachingOptions> options)
+internal sealed class AnswerWriter(CurrentRevision current, IOptions<CachingOptions> options)
 {
     private const string ServerTiming = "Server-Timing";
 
@@ -39,8 +39,10 @@ internal sealed class AnswerWriter(IOptions<CachingOptions> options)
         var coding = ContentCodings.Choose(context.Request);
         var body = answer.Body(ref coding);
         var tag = answer.Tag(coding);
-        if (mayBeStored && context.Request.Headers.IfNoneMatch.Count > 0
-            && (TryNotModified(context, tag, answer.Form) || (coding != ContentCoding.Identity && TryNotModified(context, answer.Tag(ContentCoding.Identity), answer.Form))))
+        var lastModified = mayBeStored ? current.LastModified(answer.State.Revision) : null;
+        if (mayBeStored && (TryNotModified(context, tag, answer.Form)
+            || (coding != ContentCoding.Identity && TryNotModified(context, answer.Tag(ContentCoding.Identity), answer.Form))
+            || TryNotModifiedSince(context, tag, lastModified, answer.Form)))
         {
             return Task.CompletedTask;
         }
@@ -50,6 +52,8 @@ internal sealed class AnswerWriter(IOptions<CachingOptions> options)
         headers.CacheControl = mayBeStored ? _public : "no-store";
         if (mayBeStored)
             headers.ETag = tag;
+        if (lastModified is not null)
+            headers.LastModified = lastModified;
         headers.Vary = answer.Form.Vary;
         headers["Content-Revision"] = answer.Revision;
         headers[CacheStatus.Header] = status;
@@ -73,12 +77,31 @@ internal sealed class AnswerWriter(IOptions<CachingOptions> options)
     {
         if (!EntityTag.IsKnownToClient(context.Request, tag))
             return false;
+        WriteNotModified(context, tag, form);
+        return true;
+    }
+
+    /// <summary>
+    /// For clients that know of no tags (RFC 9110 section 13.1.3). Only the very time that was told counts: a later one may be of
+    /// another server, which knew of the revision at another time.
+    /// </summary>
+    private bool TryNotModifiedSince(HttpContext context, string tag, string? lastModified, AnswerForm form)
+    {
+        var request = context.Request.Headers;
+        if (lastModified is null || request.IfNoneMatch.Count > 0 || request.IfModifiedSince != lastModified)
+            return false;
+        WriteNotModified(context, tag, form);
+        context.Response.Headers.LastModified = lastModified;
+        return true;
+    }
+
+    private void WriteNotModified(HttpContext context, string tag, AnswerForm form)
+    {
         var response = context.Response;
         response.StatusCode = StatusCodes.Status304NotModified;
         response.Headers.ETag = tag;
         response.Headers.CacheControl = _public;
         response.Headers.Vary = form.Vary;
         response.Headers[CacheStatus.Header] = CacheStatus.Validated;
-        return true;
     }
 }

@@ -8,7 +8,7 @@ internal static class CachingServices
 {
     public static IServiceCollection AddAnswerCache(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => new CurrentRevision(provider.GetService<RevisionListener>()));
+        services.TryAddSingleton(provider => new CurrentRevision(provider.GetRequiredService<TimeProvider>(), provider.GetService<RevisionListener>()));
         services.TryAddSingleton<ResponseCache>();
         services.TryAddSingleton<SingleFlight>();
         services.TryAddSingleton<AnswerWriter>();

@@ -102,6 +102,41 @@ public sealed class AnswerCacheTests(SampleServer server) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_client_that_knows_of_no_tags_is_spared_the_body_by_the_time()
+    {
+        const string Path = "/v1/podcasts/rust-in-production/feed.xml?first=3";
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        DateTimeOffset modified;
+        while (true)
+        {
+            // A revision has to be some seconds old before its second tells it from others.
+            using var kept = await server.KeptAsync(() => server.AskAsync(Path));
+            if (kept.Content.Headers.LastModified is { } time)
+            {
+                modified = time;
+                break;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
+
+        await using var locked = await LockedDatabase.LockAsync(server.ConnectionString);
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(modified, null));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(modified.AddSeconds(1), null));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(modified, "\"another\""));
+
+        async Task<HttpStatusCode> StatusAsync(DateTimeOffset since, string? tag)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, Path);
+            request.Headers.IfModifiedSince = since;
+            if (tag is not null)
+                request.Headers.IfNoneMatch.ParseAdd(tag);
+            using var response = await server.Client.SendAsync(request);
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task A_query_by_post_is_kept_as_well_but_not_for_others()
     {
         const string Query = "{ podcasts { nodes { slug } } }";
