@@ -6,7 +6,7 @@ using PodcastApi.Storage.Mapping;
 namespace PodcastApi.Storage;
 
 /// <summary>
-/// The tables that EF Core reads and writes: sources, their documents, runs and what these had to say. Apart from the content,
+/// The tables that EF Core reads and writes: sources, their documents, runs and what these had to say, corrections. Apart from the content,
 /// since EF Core takes its time to think over each table, and every command starts with these few.
 /// </summary>
 public class OperationsDbContext : DbContext
@@ -30,6 +30,8 @@ public class OperationsDbContext : DbContext
 
     public DbSet<RunDiagnostic> RunDiagnostics => Set<RunDiagnostic>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -38,6 +40,7 @@ public class OperationsDbContext : DbContext
             typeof(AppearanceRole), typeof(ContentKind), typeof(EpisodeStatus), typeof(EpisodeType), typeof(LinkKind),
             typeof(MentionContext), typeof(ProfileKind), typeof(SectionKind), typeof(SourceKind),
             typeof(AliasKind), typeof(ChangeAction), typeof(DocumentStatus), typeof(StagedOutcome), typeof(RunStatus),
+            typeof(CorrectionKind), typeof(CorrectionStatus),
         ];
         foreach (var type in enums)
             configurationBuilder.Properties(type).HaveConversion(typeof(EnumNameConverter<>).MakeGenericType(type));

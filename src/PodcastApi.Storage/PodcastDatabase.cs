@@ -16,8 +16,8 @@ public sealed class PodcastDatabase : IAsyncDisposable
         WriteSource = writeSource;
         Options = options;
         Time = time;
-        _contentOptions = OptionsFor<ContentDbContext>(dataSource);
-        _operationsOptions = OptionsFor<OperationsDbContext>(dataSource);
+        _contentOptions = OptionsFor<ContentDbContext>(builder => builder.UseNpgsql(dataSource));
+        _operationsOptions = OptionsFor<OperationsDbContext>(builder => builder.UseNpgsql(dataSource));
     }
 
     /// <summary>Connections; every session's time zone is UTC.</summary>
@@ -49,6 +49,14 @@ public sealed class PodcastDatabase : IAsyncDisposable
     /// <summary>A new context with the operational tables; the caller disposes of it.</summary>
     public OperationsDbContext CreateOperationsContext() => new(_operationsOptions);
 
+    /// <summary>A new context with the operational tables within a transaction, which outlives it.</summary>
+    internal static OperationsDbContext CreateOperationsContext(NpgsqlTransaction transaction)
+    {
+        var context = new OperationsDbContext(OptionsFor<OperationsDbContext>(builder => builder.UseNpgsql(transaction.Connection!)));
+        context.Database.UseTransaction(transaction);
+        return context;
+    }
+
     /// <summary>
     /// Brings the database to the newest schema; creates it when the server does not have it. Any number of nodes may do so
     /// at the same time.
@@ -58,13 +66,14 @@ public sealed class PodcastDatabase : IAsyncDisposable
     /// </exception>
     public Task MigrateAsync(CancellationToken cancellationToken) => new Migrations.Migrator(this).MigrateAsync(cancellationToken);
 
-    private static DbContextOptions<T> OptionsFor<T>(NpgsqlDataSource dataSource)
-        where T : DbContext =>
-        new DbContextOptionsBuilder<T>()
-            .UseNpgsql(dataSource)
-            // There is no model snapshot, since the migrations are SQL: a test holds the mapping against the live catalogue instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .Options;
+    private static DbContextOptions<T> OptionsFor<T>(Action<DbContextOptionsBuilder> connect)
+        where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        connect(builder);
+        // There is no model snapshot, since the migrations are SQL: a test holds the mapping against the live catalogue instead.
+        return builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

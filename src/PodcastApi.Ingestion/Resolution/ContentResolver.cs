@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Resolution.Entities;
 using PodcastApi.Ingestion.Resolution.Episodes;
@@ -20,12 +21,15 @@ internal sealed record Resolved(int Changed, IReadOnlyList<Diagnostic> Diagnosti
 /// Makes content of documents, within one transaction: finds the podcast of a source, ties its documents to those of other sources,
 /// and puts the episodes concerned together again. What comes out depends on the documents that there are and on nothing else.
 /// </summary>
-internal sealed class ContentResolver(ContentWriter writer, SourceRegister sources)
+/// <param name="writer">The transaction.</param>
+/// <param name="sources">All sources.</param>
+/// <param name="corrections">What was put right by hand.</param>
+internal sealed class ContentResolver(ContentWriter writer, SourceRegister sources, Corrections corrections)
 {
     /// <summary>So many episodes are put together at a time.</summary>
     private const int ChunkSize = 200;
 
-    private readonly EntityRegistry _registry = new(writer);
+    private readonly EntityRegistry _registry = new(writer, corrections);
     private readonly HashSet<Guid> _concerned = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -46,32 +50,48 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
         {
             var rest = new PodcastDocuments(source, accepted, writer.Now, leaving: true);
             await rest.ReadAsync(writer, left, cancellationToken);
-            await WriteAsync(left, rest, all: false, progress, cancellationToken);
+            await WriteAsync(left, rest, all: false, new HashSet<Guid>(), progress, cancellationToken);
             documents = new PodcastDocuments(source, accepted, writer.Now, left: left);
             await documents.ReadSourceAsync(writer, cancellationToken);
         }
 
         foreach (var other in decision.Absorbed.Append(decision.Id).Where(other => other != source.PodcastId))
             await documents.ReadAsync(writer, other, cancellationToken);
-        await WriteAsync(decision.Id, documents, all: decision.Absorbed.Count > 0, progress, cancellationToken);
+        await WriteAsync(decision.Id, documents, all: decision.Absorbed.Count > 0, new HashSet<Guid>(), progress, cancellationToken);
         _concerned.UnionWith(await writer.Claims.ReplaceAsync(decision.Absorbed, [], cancellationToken));
-        await EntityRefresher.RefreshAsync(writer, _concerned.Select(_registry.Current).Distinct(), cancellationToken);
+        await RefreshAsync([], cancellationToken);
         return new Resolved(accepted.Changed.Count(document => document != documents.OwnWordDocument), _diagnostics);
     }
 
+    /// <summary>Puts a podcast together again from what is stored of its documents.</summary>
+    /// <param name="podcast">The podcast.</param>
+    /// <param name="episodes">Episodes that are to be put together again although their documents say nothing new.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task RewriteAsync(Guid podcast, IReadOnlySet<Guid> episodes, CancellationToken cancellationToken)
+    {
+        var documents = new PodcastDocuments(null, new AcceptedDocuments([], [], [], 0, 0), writer.Now);
+        await documents.ReadAsync(writer, podcast, cancellationToken);
+        await WriteAsync(podcast, documents, all: false, episodes, null, cancellationToken);
+    }
+
+    /// <summary>Writes people and companies of whom something else is said now, and some more.</summary>
+    public Task RefreshAsync(IEnumerable<Guid> more, CancellationToken cancellationToken) =>
+        EntityRefresher.RefreshAsync(writer, corrections, _concerned.Concat(more).Select(_registry.Current).Distinct(), cancellationToken);
+
     private async Task WriteAsync(
-        Guid id, PodcastDocuments documents, bool all, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+        Guid id, PodcastDocuments documents, bool all, IReadOnlySet<Guid> episodes, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var podcast = await WritePodcastAsync(id, documents, cancellationToken);
-        await WriteEpisodesAsync(documents, podcast.Context, all || podcast.IsChanged, progress, cancellationToken);
+        await WriteEpisodesAsync(documents, podcast.Context, all || podcast.IsChanged, episodes, progress, cancellationToken);
         await writer.Documents.TieAsync([.. documents.WordDocuments.Select(word => new DocumentTie(word, id, null, null, null, []))], cancellationToken);
     }
 
     private async Task<(PodcastContext Context, bool IsChanged)> WritePodcastAsync(Guid id, PodcastDocuments documents, CancellationToken cancellationToken)
     {
-        var merged = PodcastFields.Merge(documents.Words.Count > 0 ? documents.Words : [documents.OwnWord]);
+        var merged = corrections.Correct(id, PodcastFields.Merge(documents.Words.Count > 0 ? documents.Words : [documents.OwnWord]));
         var folder = EpisodesFolder.Find(documents.Episodes.Values.Where(document => document.IsLive).Select(document => document.Clues));
-        var hosts = await _registry.ResolveAsync(ContentKind.Person, PersonKeys.Of(merged.Hosts), cancellationToken);
+        var people = await _registry.ResolveAsync(ContentKind.Person, PersonKeys.Of(merged.Hosts), cancellationToken);
+        var hosts = merged.Hosts.Zip(people, (host, natural) => new EntityRef(_registry.Identify(ContentKind.Person, natural, id, host.Name), natural)).ToArray();
         var row = new PodcastRow
         {
             Id = id,
@@ -88,7 +108,7 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
             Guid = merged.Guid,
             TimeZone = LocalDay.Zone(merged.TimeZone).Id,
             Provisional = !documents.Words.Any(word => PodcastDocument.IsFirm(word.Draft)),
-            Hosts = [.. hosts.Distinct()],
+            Hosts = [.. hosts.Select(host => host.Id).Distinct()],
             SeasonTitles = merged.SeasonTitles,
             PageUrls = folder is null ? [] : [folder.AbsoluteUri.TrimEnd('/')],
         };
@@ -105,20 +125,22 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
     }
 
     private async Task WriteEpisodesAsync(
-        PodcastDocuments documents, PodcastContext podcast, bool all, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+        PodcastDocuments documents, PodcastContext podcast, bool all, IReadOnlySet<Guid> episodes, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var predecessors = Successions.Find([.. documents.Episodes.Values]);
         var replaced = predecessors.Values.Select(document => document.Id).ToHashSet();
         var live = documents.Episodes.Values.Where(document => document.IsLive && !replaced.Contains(document.Id)).ToArray();
-        var clusters = EpisodeMatcher.Match(live.Select(document => document.Clues));
-        var identities = await EpisodeIdentities.AssignAsync(clusters, documents.Episodes, predecessors, podcast.Id, writer.Identities, cancellationToken);
+        var clusters = EpisodeMatcher.Match(live.Select(document => document.Clues), corrections.Orders(live, predecessors));
+        var identities = await EpisodeIdentities.AssignAsync(clusters, documents.Episodes, predecessors, podcast.Id, writer.Identities, corrections, cancellationToken);
+        if (corrections.NameDocuments)
+            await writer.Corrections.SucceedAsync(predecessors.Select(pair => (pair.Value.Id, pair.Key)), cancellationToken);
         foreach (var (loser, survivor) in identities.Merged)
             writer.Merge(ContentKind.Episode, loser, survivor);
         writer.DeleteEpisodes(identities.Deleted);
         _concerned.UnionWith(await writer.Claims.ReplaceAsync([.. identities.Deleted, .. identities.Merged.Keys], [], cancellationToken));
         SlugClashes(clusters);
 
-        var dirty = all ? identities.Episodes : DirtyEpisodes.Of(identities, documents.Episodes, replaced);
+        var dirty = all ? identities.Episodes : DirtyEpisodes.Of(identities, documents.Episodes, replaced, episodes);
         for (var done = 0; done < dirty.Count; done += ChunkSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -143,16 +165,17 @@ internal sealed class ContentResolver(ContentWriter writer, SourceRegister sourc
         foreach (var (id, cluster) in episodes)
         {
             var members = cluster.Members.Select(member => Member(member, stored[member.Clues.Document]));
-            var merged = EpisodeMerger.Merge(members, podcast, writer.Now);
+            var merged = corrections.Correct(id, EpisodeMerger.Merge(members, podcast, writer.Now), podcast, writer.Now);
             identified.Add(new IdentifiedEpisode(id, merged, [.. merged.Sources.Select(source => DocumentRows.Source(source, stored))]));
             ties.AddRange(merged.Sources.Select(source => DocumentRows.Tie(source, podcast.Id, id)));
         }
 
-        var rows = new EpisodeRows(_registry, podcast);
+        var rows = new EpisodeRows(_registry, corrections, podcast);
         await rows.AddAsync(identified, cancellationToken);
         await writer.WriteAsync(rows.Batch, cancellationToken);
         _concerned.UnionWith(await writer.Claims.ReplaceAsync([.. identified.Select(episode => episode.Id)], rows.Claims, cancellationToken));
         await writer.Documents.TieAsync(ties, cancellationToken);
+        await writer.CorrectionTargets.HideAsync([.. identified.Select(episode => episode.Id)], rows.Hidden, cancellationToken);
         await BindAsync(episodes, podcast.Id, cancellationToken);
     }
 

@@ -5,9 +5,9 @@ namespace PodcastApi.Ingestion.Resolution;
 /// <summary>Finds the episodes that must be put together again.</summary>
 internal static class DirtyEpisodes
 {
-    /// <summary>Those that are new, lost or won a document, or have one that says something new.</summary>
+    /// <summary>Those that are new, lost or won a document, or have one that says something new; and those that are wanted.</summary>
     public static IReadOnlyList<KnownEpisode> Of(
-        EpisodeIdentities identities, IReadOnlyDictionary<long, KnownDocument> documents, IReadOnlySet<long> replaced)
+        EpisodeIdentities identities, IReadOnlyDictionary<long, KnownDocument> documents, IReadOnlySet<long> replaced, IReadOnlySet<Guid> wanted)
     {
         var losers = documents.Values
             .Where(document => document.EpisodeId is not null && (document.IsJustGone || replaced.Contains(document.Id)))
@@ -21,7 +21,7 @@ internal static class DirtyEpisodes
             }
         }
 
-        return [.. identities.Episodes.Where(episode => losers.Contains(episode.Id) || episode.Cluster.Members.Any(member => IsNews(documents[member.Clues.Document], member, episode.Id)))];
+        return [.. identities.Episodes.Where(episode => losers.Contains(episode.Id) || wanted.Contains(episode.Id) || episode.Cluster.Members.Any(member => IsNews(documents[member.Clues.Document], member, episode.Id)))];
     }
 
     private static bool IsNews(KnownDocument document, EpisodeMember member, Guid episode) =>

@@ -19,16 +19,16 @@ internal static class DocumentRows
         var member = supplied.Member.Member;
         var document = stored[member.Clues.Document];
         return new EpisodeSourceRow(
-            document.Kind, Location(document), EnumNames<Storage.Entities.DocumentStatus>.Of(document.Status), member.MatchedBy, Math.Round(member.Confidence, 2),
-            supplied.Fields, document.LastSeenAt);
+            document.Kind, Location(document.Kind, document.SourceLocation, document.Location), EnumNames<Storage.Entities.DocumentStatus>.Of(document.Status), member.MatchedBy,
+            Math.Round(member.Confidence, 2), supplied.Fields, document.LastSeenAt);
     }
 
     /// <summary>What may be shown: no path of this machine. An item of a feed is shown with the feed's address or file name.</summary>
-    private static string Location(StoredDocument document)
+    public static string Location(SourceKind kind, string source, string document)
     {
-        if (document.Kind != SourceKind.Rss)
-            return document.Location;
-        var isUrl = Uri.TryCreate(document.SourceLocation, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
-        return $"{(isUrl ? document.SourceLocation : Path.GetFileName(document.SourceLocation))}#{document.Location}";
+        if (kind != SourceKind.Rss)
+            return document;
+        var isUrl = Uri.TryCreate(source, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+        return $"{(isUrl ? source : Path.GetFileName(source))}#{document}";
     }
 }

@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Fetching;
@@ -24,6 +25,9 @@ internal sealed class OpenedSource : IDisposable
 
     /// <summary>What is wrong with the source as a whole, once it was read to the end. An error means that it was not read to the end.</summary>
     public required Func<IReadOnlyList<Diagnostic>> Diagnostics { get; init; }
+
+    /// <summary>What stands in the folder to put content right; null for what is no folder.</summary>
+    public CorrectionsToml? Corrections { get; init; }
 
     /// <summary>What was fetched; null for what lies on this machine.</summary>
     public FetchedFeed? Fetched { get; init; }

@@ -1,3 +1,4 @@
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Resolution.Entities;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Writing;
@@ -13,5 +14,5 @@ public static class SchedulePublication
         ScheduledEpisodes.PublishDueAsync(database, RevealAsync, cancellationToken);
 
     private static async Task RevealAsync(ContentWriter writer, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await EntityRefresher.RefreshAsync(writer, await writer.Claims.RevealAsync(now, cancellationToken), cancellationToken);
+        await EntityRefresher.RefreshAsync(writer, await Corrections.LoadAsync(writer, cancellationToken), await writer.Claims.RevealAsync(now, cancellationToken), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Resolution;
@@ -34,6 +35,7 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
                 return;
             var stager = new SourceStager(new DocumentStage(database, _source.Id), named.Location, _log, progress);
             _staged = await stager.StageAsync(_opened, named.Podcast, cancellationToken);
+            _log.AddRange(_opened.Corrections?.Diagnostics ?? []);
         }
         catch (RefusedException refused)
         {
@@ -63,7 +65,7 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
         if (accepted.Changed.Count + accepted.Vanished.Count + accepted.Refused > 0 || source.PodcastId is null)
         {
             var steps = progress is null ? null : new Steps(named.Location, progress);
-            var resolved = await new ContentResolver(writer, _register).ResolveAsync(source, accepted, steps, cancellationToken);
+            var resolved = await new ContentResolver(writer, _register, await Corrections.LoadAsync(writer, cancellationToken)).ResolveAsync(source, accepted, steps, cancellationToken);
             _log.AddRange(resolved.Diagnostics);
             changed = resolved.Changed;
         }
@@ -79,8 +81,18 @@ internal sealed class SourceIngest(PodcastDatabase database, IngestSource named,
             await _register.SaveAsync(source, cancellationToken);
         }
 
+        if (!options.IsDryRun)
+            result = await CorrectAsync(result, cancellationToken);
         progress?.Report(new IngestProgress(named.Location, IngestPhase.Done, staged.Read, staged.Read));
         return Summary(staged, accepted, changed, result);
+    }
+
+    /// <summary>In a transaction of its own: what is stored by then is what corrections name.</summary>
+    private async Task<WriteResult> CorrectAsync(WriteResult result, CancellationToken cancellationToken)
+    {
+        var (diagnostics, revision) = await new Curator(database).SynchroniseAsync(_opened?.Corrections, cancellationToken);
+        _log.AddRange(diagnostics);
+        return revision is { } corrected ? result with { Revision = corrected, Changed = true } : result;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Fetching;
 using PodcastApi.Ingestion.Sources;
@@ -63,6 +64,7 @@ internal static class SourceOpener
             Read = folder.ReadAsync,
             Podcast = () => null,
             Diagnostics = () => [],
+            Corrections = Corrections(path),
         };
     }
 
@@ -77,8 +79,11 @@ internal static class SourceOpener
             Read = folder.ReadAsync,
             Podcast = () => folder.Podcast,
             Diagnostics = () => folder.Diagnostics,
+            Corrections = Corrections(path),
         };
     }
+
+    private static CorrectionsToml? Corrections(string path) => Directory.Exists(path) ? CorrectionsToml.Load(path) : null;
 
     private static OpenedSource Rss(string path, IngestSource source, IngestOptions options) =>
         Rss(path, RssSource.Open(path, options.Xml(source.Location)), null);

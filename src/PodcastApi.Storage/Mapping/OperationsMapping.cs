@@ -3,7 +3,7 @@ using PodcastApi.Storage.Entities;
 
 namespace PodcastApi.Storage.Mapping;
 
-/// <summary>Keys and references of the operational tables (<c>schema/migrations/0002_operations.sql</c>).</summary>
+/// <summary>Keys and references of the operational tables (<c>schema/migrations/0002_operations.sql</c>, <c>0005_corrections.sql</c>).</summary>
 internal static class OperationsMapping
 {
     public static void Apply(ModelBuilder model)
@@ -26,6 +26,16 @@ internal static class OperationsMapping
         var diagnostic = model.Entity<RunDiagnostic>();
         diagnostic.HasKey(row => new { row.RunId, row.Position });
         diagnostic.HasOne<IngestRun>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
+
+        var statement = model.Entity<CorrectionStatement>();
+        statement.HasKey(row => new { row.CorrectionId, row.Origin });
+        var reference = model.Entity<CorrectionReference>();
+        reference.HasKey(row => new { row.CorrectionId, row.Position });
+        var correction = model.Entity<Correction>();
+        correction.Property(row => row.Id).ValueGeneratedNever();
+        correction.HasMany(row => row.Statements).WithOne().HasForeignKey(row => row.CorrectionId).OnDelete(DeleteBehavior.Cascade);
+        correction.HasMany(row => row.References).WithOne().HasForeignKey(row => row.CorrectionId).OnDelete(DeleteBehavior.Cascade);
+        model.Entity<HiddenMention>().HasKey(row => new { row.EpisodeId, row.LinkId });
     }
 
     /// <summary>What refers to content.</summary>

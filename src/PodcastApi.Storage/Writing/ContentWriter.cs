@@ -33,6 +33,8 @@ public sealed class ContentWriter : IAsyncDisposable
         Stored = new StoredContent(transaction.Connection);
         Claims = new ClaimTable(transaction);
         Candidates = new PodcastCandidates(transaction.Connection);
+        Corrections = new CorrectionTable(transaction);
+        CorrectionTargets = new CorrectionTargets(transaction.Connection);
     }
 
     /// <summary>The revision that what changes gets; given back unused when nothing changes.</summary>
@@ -55,6 +57,12 @@ public sealed class ContentWriter : IAsyncDisposable
 
     /// <summary>Finds stored podcasts that a source may belong to.</summary>
     public PodcastCandidates Candidates { get; }
+
+    /// <summary>What was put right by hand, read and written within the transaction.</summary>
+    public CorrectionTable Corrections { get; }
+
+    /// <summary>Finds what corrections name.</summary>
+    public CorrectionTargets CorrectionTargets { get; }
 
     internal NpgsqlConnection Connection => _transaction.Connection;
 
@@ -89,11 +97,15 @@ public sealed class ContentWriter : IAsyncDisposable
     /// a tombstone says so. The survivor may be a row of this transaction; write its full row, and those of the episodes concerned,
     /// when they change by it. Podcasts, episodes, people, companies and links can be merged.
     /// </summary>
+    /// <param name="kind">What both are.</param>
+    /// <param name="loser">What goes.</param>
+    /// <param name="survivor">What it turned out to be.</param>
+    /// <param name="isCurated">Whether a correction says so, which may be revoked: the loser keeps its natural keys, so that it comes back under its id.</param>
     /// <exception cref="ArgumentException">The kind cannot be merged, or the merges lead in a circle.</exception>
-    public void Merge(ContentKind kind, Guid loser, Guid survivor)
+    public void Merge(ContentKind kind, Guid loser, Guid survivor, bool isCurated = false)
     {
         ObjectDisposedException.ThrowIf(_completed, this);
-        _doomed.Merge(kind, loser, survivor);
+        _doomed.Merge(kind, loser, survivor, isCurated);
         _filter.Forget(loser);
     }
 
@@ -127,10 +139,11 @@ public sealed class ContentWriter : IAsyncDisposable
     }
 
     /// <summary>Ends the transaction; what was not completed is undone.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _completed = true;
-        return _transaction.DisposeAsync();
+        await Corrections.DisposeAsync();
+        await _transaction.DisposeAsync();
     }
 
     private void Doom(ContentKind kind, IEnumerable<Guid> ids)

@@ -18,6 +18,9 @@ internal sealed class WriteTransaction : IAsyncDisposable
 
     public NpgsqlConnection Connection { get; }
 
+    /// <summary>A context that reads and writes within the transaction; the caller disposes of it.</summary>
+    public OperationsDbContext CreateContext() => PodcastDatabase.CreateOperationsContext(_transaction);
+
     public long Revision { get; }
 
     public DateTimeOffset Now { get; }

@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Storage.Writing;
 
 namespace PodcastApi.Ingestion.Resolution.Entities;
@@ -8,7 +9,7 @@ internal static class EntityRefresher
 {
     private const int ChunkSize = 1000;
 
-    public static async Task RefreshAsync(ContentWriter writer, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    public static async Task RefreshAsync(ContentWriter writer, Corrections corrections, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         foreach (var chunk in ids.Order().Chunk(ChunkSize))
         {
@@ -16,8 +17,8 @@ internal static class EntityRefresher
             await writer.WriteAsync(
                 new ContentBatch
                 {
-                    People = [.. said.Where(summary => summary.Kind == ContentKind.Person).Select(EntityRows.Person)],
-                    Companies = [.. said.Where(summary => summary.Kind == ContentKind.Company).Select(EntityRows.Company)],
+                    People = [.. said.Where(summary => summary.Kind == ContentKind.Person).Select(EntityRows.Person).Select(corrections.Correct)],
+                    Companies = [.. said.Where(summary => summary.Kind == ContentKind.Company).Select(EntityRows.Company).Select(corrections.Correct)],
                 },
                 cancellationToken);
         }

@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Storage.Writing;
 
 namespace PodcastApi.Ingestion.Resolution.Entities;
@@ -7,14 +8,23 @@ namespace PodcastApi.Ingestion.Resolution.Entities;
 /// Gives people and companies their ids, now and with whatever was named before. Keys that turn out to belong together make one of
 /// those that were two. Lives as long as the writer's transaction.
 /// </summary>
-internal sealed class EntityRegistry(ContentWriter writer)
+/// <param name="writer">The transaction.</param>
+/// <param name="corrections">What was put right by hand.</param>
+internal sealed class EntityRegistry(ContentWriter writer, Corrections corrections)
 {
     private readonly Dictionary<ContentKind, EntityGroups> _groups = [];
 
     /// <summary>The id that counts in place of one that was given earlier.</summary>
     public Guid Current(Guid id) => _groups.Values.Aggregate(id, (current, groups) => groups.Current(current));
 
-    /// <summary>The ids of some names, in their order.</summary>
+    /// <summary>Whose a credit is, given whose it is by nature.</summary>
+    /// <param name="kind">A person or a company.</param>
+    /// <param name="natural">What <see cref="ResolveAsync"/> gave.</param>
+    /// <param name="owner">The episode or podcast that has the credit.</param>
+    /// <param name="name">The name that it is under.</param>
+    public Guid Identify(ContentKind kind, Guid natural, Guid owner, string name) => Current(corrections.Identify(kind, Current(natural), owner, name));
+
+    /// <summary>The ids of some names, in their order, as the documents alone say.</summary>
     public async Task<IReadOnlyList<Guid>> ResolveAsync(ContentKind kind, IReadOnlyList<EntityName> names, CancellationToken cancellationToken)
     {
         if (!_groups.TryGetValue(kind, out var groups))

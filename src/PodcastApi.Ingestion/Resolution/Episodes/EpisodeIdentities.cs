@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Storage.Writing;
 
 namespace PodcastApi.Ingestion.Resolution.Episodes;
@@ -19,16 +20,16 @@ internal sealed record EpisodeIdentities(IReadOnlyList<KnownEpisode> Episodes, I
     /// </summary>
     public static async Task<EpisodeIdentities> AssignAsync(
         IReadOnlyList<EpisodeCluster> clusters, IReadOnlyDictionary<long, KnownDocument> documents, IReadOnlyDictionary<long, KnownDocument> predecessors,
-        Guid podcast, IdentityTable identities, CancellationToken cancellationToken)
+        Guid podcast, IdentityTable identities, Corrections corrections, CancellationToken cancellationToken)
     {
-        var claims = Claims(clusters, documents, predecessors);
+        var claims = Claims(clusters, documents, predecessors, corrections);
         var owners = Owners(claims);
         var ids = new Guid?[clusters.Count];
         var merged = new Dictionary<Guid, Guid>();
         foreach (var owned in owners.GroupBy(owner => owner.Value.Cluster))
         {
             // The oldest document's id survives: it is known longest.
-            var inOrder = owned.OrderBy(owner => owner.Value.Document).Select(owner => owner.Key).ToArray();
+            var inOrder = owned.OrderBy(owner => owner.Value.Yields).ThenBy(owner => owner.Value.Document).Select(owner => owner.Key).ToArray();
             ids[owned.Key] = inOrder[0];
             foreach (var loser in inOrder.Skip(1))
                 merged[loser] = inOrder[0];
@@ -51,7 +52,7 @@ internal sealed record EpisodeIdentities(IReadOnlyList<KnownEpisode> Episodes, I
     }
 
     private static List<Claim> Claims(
-        IReadOnlyList<EpisodeCluster> clusters, IReadOnlyDictionary<long, KnownDocument> documents, IReadOnlyDictionary<long, KnownDocument> predecessors)
+        IReadOnlyList<EpisodeCluster> clusters, IReadOnlyDictionary<long, KnownDocument> documents, IReadOnlyDictionary<long, KnownDocument> predecessors, Corrections corrections)
     {
         var claims = new List<Claim>();
         for (var i = 0; i < clusters.Count; i++)
@@ -60,9 +61,9 @@ internal sealed record EpisodeIdentities(IReadOnlyList<KnownEpisode> Episodes, I
             {
                 var id = member.Clues.Document;
                 if (documents[id].EpisodeId is { } own)
-                    claims.Add(new Claim(own, i, member.Clues.Kind, id, IsInherited: false));
+                    claims.Add(new Claim(own, i, member.Clues.Kind, id, IsInherited: false, corrections.Yields(id, own)));
                 else if (predecessors.TryGetValue(id, out var before) && before.EpisodeId is { } inherited)
-                    claims.Add(new Claim(inherited, i, member.Clues.Kind, before.Id, IsInherited: true));
+                    claims.Add(new Claim(inherited, i, member.Clues.Kind, before.Id, IsInherited: true, corrections.Yields(before.Id, inherited)));
             }
         }
 
@@ -72,7 +73,7 @@ internal sealed record EpisodeIdentities(IReadOnlyList<KnownEpisode> Episodes, I
     /// <summary>Each id goes to one episode: that of the document that tells most, then of the oldest one.</summary>
     private static Dictionary<Guid, Claim> Owners(List<Claim> claims) => claims
         .GroupBy(claim => claim.Id)
-        .ToDictionary(group => group.Key, group => group.OrderBy(claim => claim.IsInherited).ThenBy(claim => claim.Kind).ThenBy(claim => claim.Document).First());
+        .ToDictionary(group => group.Key, group => group.OrderBy(claim => claim.Yields).ThenBy(claim => claim.IsInherited).ThenBy(claim => claim.Kind).ThenBy(claim => claim.Document).First());
 
     private static async Task FindAsync(
         IReadOnlyList<EpisodeCluster> clusters, Guid?[] ids, IEnumerable<Guid> owned, IReadOnlyDictionary<long, KnownDocument> predecessors,
@@ -97,5 +98,5 @@ internal sealed record EpisodeIdentities(IReadOnlyList<KnownEpisode> Episodes, I
     }
 
     /// <summary>A document's word that an episode is the one with this id.</summary>
-    private sealed record Claim(Guid Id, int Cluster, SourceKind Kind, long Document, bool IsInherited);
+    private sealed record Claim(Guid Id, int Cluster, SourceKind Kind, long Document, bool IsInherited, bool Yields);
 }

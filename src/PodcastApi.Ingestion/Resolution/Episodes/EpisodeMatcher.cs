@@ -1,3 +1,4 @@
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Resolution.Episodes.Evidence;
 using PodcastApi.Ingestion.Resolution.Episodes.Rules;
 
@@ -13,17 +14,30 @@ internal static class EpisodeMatcher
     /// <summary>A key that more documents share tells nothing, and would cost their square.</summary>
     private const int MaximumBlock = 48;
 
-    public static IReadOnlyList<EpisodeCluster> Match(IEnumerable<EpisodeClues> documents)
+    /// <param name="documents">All documents of the podcast whose word counts.</param>
+    /// <param name="orders">What somebody settled, which no rule overrides; null for nothing.</param>
+    public static IReadOnlyList<EpisodeCluster> Match(IEnumerable<EpisodeClues> documents, MatchOrders? orders = null)
     {
         var clues = documents.OrderBy(document => document.Kind).ThenBy(document => document.Name, StringComparer.Ordinal).ToArray();
-        if (clues.Select(document => document.Listing).Distinct().Count() < 2)
+        if (orders is not { IsEmpty: false } && clues.Select(document => document.Listing).Distinct().Count() < 2)
             return [.. clues.Select(document => new EpisodeCluster([new EpisodeMember(document, MatchRules.Origin, MatchConfidence.Of(MatchRules.Origin))]))];
         CommonClues.LeaveOut(clues);
         var clusters = new ClusterSet(clues);
+        if (orders is { IsEmpty: false })
+            Obey(orders, clues, clusters);
         foreach (var rule in MatchRules.All)
             ByRule(clues, clusters, rule);
         ByEvidence(clues, clusters);
         return clusters.Read();
+    }
+
+    private static void Obey(MatchOrders orders, EpisodeClues[] clues, ClusterSet clusters)
+    {
+        var places = clues.Index().ToDictionary(clue => clue.Item.Document, clue => clue.Index);
+        foreach (var (document, other) in orders.Apart)
+            clusters.KeepApart(places[document], places[other]);
+        foreach (var (document, anchor) in orders.Pinned)
+            clusters.Pin(places[document], places[anchor]);
     }
 
     private static void ByRule(EpisodeClues[] clues, ClusterSet clusters, MatchRule rule)

@@ -1,5 +1,6 @@
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Resolution.Entities;
 using PodcastApi.Ingestion.Resolution.Merging;
 using PodcastApi.Storage.Writing;
 
@@ -13,6 +14,9 @@ internal static class EpisodeClaims
     private const short Found = 1;
     private const short Employer = 2;
 
+    /// <summary>What is said of somebody who was merged by hand into another counts behind what is said of that other one.</summary>
+    private const short Merged = 10;
+
     public static IEnumerable<ClaimRow> Of(Guid id, MergedEpisode episode, EpisodeNames names)
     {
         DateTimeOffset? visibleFrom = episode.Status switch
@@ -21,25 +25,18 @@ internal static class EpisodeClaims
             EpisodeStatus.Scheduled => episode.PublishedAt,
             EpisodeStatus.Draft => null,
         };
-        var claims = episode.People.Select(person => Person(id, person, names.IdOf(person)))
-            .Concat(episode.Companies.Select(company => Company(id, company, names.IdOf(company))))
-            .Concat(episode.People.Where(person => person.Company is not null).Select(person => new ClaimRow
-            {
-                OwnerId = id,
-                Kind = ContentKind.Company,
-                EntityId = names.IdOf(person.Company!, episode.Companies),
-                Rank = Employer,
-                Name = person.Company!,
-            }));
+        var claims = episode.People.Select(person => Person(id, person, names.Of(id, person)))
+            .Concat(episode.Companies.Select(company => Company(id, company, names.Of(id, company))))
+            .Concat(episode.People.Where(person => person.Company is not null).Select(person => Company(id, person.Company!, names.Of(id, person.Company!, episode.Companies))));
         return claims.Select(claim => claim with { SaidOn = episode.PublishedOn, VisibleFrom = visibleFrom });
     }
 
-    public static ClaimRow Person(Guid owner, PersonDraft person, Guid id) => new()
+    public static ClaimRow Person(Guid owner, PersonDraft person, EntityRef entity) => new()
     {
         OwnerId = owner,
         Kind = ContentKind.Person,
-        EntityId = id,
-        Rank = PeopleMerger.IsFormal(person) ? Formal : Found,
+        EntityId = entity.Id,
+        Rank = Rank(PeopleMerger.IsFormal(person) ? Formal : Found, entity),
         Name = person.Name,
         AlternativeNames = person.AlternativeNames,
         Urls = person.ProfileUrls,
@@ -48,16 +45,27 @@ internal static class EpisodeClaims
         AboutText = person.AboutText,
     };
 
-    private static ClaimRow Company(Guid owner, CompanyDraft company, Guid id) => new()
+    private static ClaimRow Company(Guid owner, string employer, EntityRef entity) => new()
     {
         OwnerId = owner,
         Kind = ContentKind.Company,
-        EntityId = id,
-        Rank = company.FoundBy is "title" or "prose" ? Found : Formal,
+        EntityId = entity.Id,
+        Rank = Rank(Employer, entity),
+        Name = employer,
+    };
+
+    private static ClaimRow Company(Guid owner, CompanyDraft company, EntityRef entity) => new()
+    {
+        OwnerId = owner,
+        Kind = ContentKind.Company,
+        EntityId = entity.Id,
+        Rank = Rank(company.FoundBy is "title" or "prose" ? Found : Formal, entity),
         Name = company.Name,
         AlternativeNames = company.AlternativeNames,
         Urls = company.WebsiteUrl is { } url ? [url] : [],
         AboutHtml = company.AboutHtml,
         AboutText = company.AboutText,
     };
+
+    private static short Rank(short rank, EntityRef entity) => entity.Id == entity.Natural ? rank : (short)(rank + Merged);
 }

@@ -12,6 +12,7 @@ internal sealed class EpisodeNames
     private readonly Dictionary<CompanyDraft, EntityName> _companies = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, EntityName> _employers = new(StringComparer.Ordinal);
     private readonly Dictionary<EntityName, Guid> _ids = new(ReferenceEqualityComparer.Instance);
+    private EntityRegistry? _registry;
 
     public EpisodeNames(IEnumerable<IdentifiedEpisode> episodes)
     {
@@ -31,6 +32,7 @@ internal sealed class EpisodeNames
 
     public async Task ResolveAsync(EntityRegistry registry, CancellationToken cancellationToken)
     {
+        _registry = registry;
         await ResolveAsync(ContentKind.Person, [.. _people.Values]);
         await ResolveAsync(ContentKind.Company, [.. _companies.Values, .. _employers.Values]);
 
@@ -42,13 +44,19 @@ internal sealed class EpisodeNames
         }
     }
 
-    public Guid IdOf(PersonDraft person) => _ids[_people[person]];
+    public EntityRef Of(Guid episode, PersonDraft person) => Identified(ContentKind.Person, _people[person], episode);
 
-    public Guid IdOf(CompanyDraft company) => _ids[_companies[company]];
+    public EntityRef Of(Guid episode, CompanyDraft company) => Identified(ContentKind.Company, _companies[company], episode);
 
     /// <summary>An employer that is one of the episode's companies under another name is that company.</summary>
-    public Guid IdOf(string employer, IReadOnlyList<CompanyDraft> companies) =>
-        Own(employer, companies) is { } company ? IdOf(company) : _ids[_employers[employer]];
+    public EntityRef Of(Guid episode, string employer, IReadOnlyList<CompanyDraft> companies) =>
+        Own(employer, companies) is { } company ? Of(episode, company) : Identified(ContentKind.Company, _employers[employer], episode);
+
+    private EntityRef Identified(ContentKind kind, EntityName name, Guid episode)
+    {
+        var natural = _ids[name];
+        return new EntityRef(_registry!.Identify(kind, natural, episode, name.Name), natural);
+    }
 
     private static CompanyDraft? Own(string employer, IReadOnlyList<CompanyDraft> companies)
     {

@@ -1,4 +1,5 @@
 using PodcastApi.Content;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Normalization.Links;
 using PodcastApi.Ingestion.Resolution.Entities;
@@ -8,15 +9,19 @@ using PodcastApi.Storage.Writing;
 namespace PodcastApi.Ingestion.Resolution.Writing;
 
 /// <summary>Makes the rows of some episodes, once everybody and everything they name has an id.</summary>
-internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcast)
+internal sealed class EpisodeRows(EntityRegistry registry, Corrections corrections, PodcastContext podcast)
 {
     private readonly Dictionary<Guid, LinkRow> _links = [];
     private readonly List<EpisodeRow> _episodes = [];
     private readonly List<ClaimRow> _claims = [];
+    private readonly List<(Guid Episode, Guid Link)> _hidden = [];
 
     public IReadOnlyCollection<EpisodeRow> Episodes => _episodes;
 
     public IReadOnlyCollection<ClaimRow> Claims => _claims;
+
+    /// <summary>Links that the episodes would mention if they were not hidden.</summary>
+    public IReadOnlyCollection<(Guid Episode, Guid Link)> Hidden => _hidden;
 
     public ContentBatch Batch => new() { Episodes = _episodes, Links = [.. _links.Values] };
 
@@ -46,7 +51,7 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
         PublishedAt = episode.PublishedAt,
         PublishedOn = episode.PublishedOn,
         Summary = episode.Summary,
-        NotesHtml = episode.Notes.Html,
+        NotesHtml = episode.Notes.Html is { } html ? Visible(id, html) : null,
         NotesText = episode.Notes.Text,
         AudioUrl = episode.Audio?.Url,
         AudioMediaType = episode.Audio?.MediaType,
@@ -58,8 +63,8 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
         Aliases = episode.Aliases,
         PageUrls = PageAddresses.Of(episode, podcast),
         Appearances = Appearances(id, episode, names),
-        Companies = [.. episode.Companies.Select(names.IdOf).Distinct()],
-        Sections = [.. episode.Notes.Sections.Select(section => new SectionRow(section.Heading, section.Kind, section.Html, section.Text))],
+        Companies = [.. episode.Companies.Select(company => names.Of(id, company).Id).Distinct()],
+        Sections = [.. episode.Notes.Sections.Select(section => new SectionRow(section.Heading, section.Kind, Visible(id, section.Html), section.Text))],
         Mentions = Mentions(id, episode.Notes),
         Chapters = [.. episode.Chapters.Select(chapter => new ChapterRow(chapter.StartSeconds, chapter.EndSeconds, chapter.Title, chapter.Url, chapter.ImageUrl))],
         Transcripts = [.. episode.Transcripts.Select(transcript => new TranscriptRow(transcript.Url, transcript.MediaType, transcript.Language, transcript.Rel))],
@@ -72,7 +77,7 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
         var rows = new List<AppearanceRow>();
         foreach (var person in merged.People)
         {
-            var id = names.IdOf(person);
+            var id = names.Of(episode, person).Id;
             if (rows.Exists(row => row.PersonId == id && row.Role == person.Role))
                 continue;
             rows.Add(new AppearanceRow(
@@ -82,7 +87,7 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
                 rows.Count(row => row.Role == person.Role) + 1,
                 person.Name,
                 person.Title,
-                person.Company is { } company ? names.IdOf(company, merged.Companies) : null));
+                person.Company is { } company ? names.Of(episode, company, merged.Companies).Id : null));
         }
 
         return rows;
@@ -95,6 +100,12 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
         foreach (var mention in notes.Mentions)
         {
             var canonical = mention.Url is { } url ? UrlCanonicalizer.Canonicalize(url) : null;
+            if (canonical is not null && LinkId(canonical) is var hidden && corrections.IsHidden(hidden, episode))
+            {
+                _hidden.Add((episode, hidden));
+                continue;
+            }
+
             var key = canonical ?? mention.UrlAsWritten ?? mention.Text;
             var occurrence = seen[key] = seen.GetValueOrDefault(key) + 1;
             rows.Add(new MentionRow(
@@ -111,11 +122,16 @@ internal sealed class EpisodeRows(EntityRegistry registry, PodcastContext podcas
         return rows;
     }
 
+    private string Visible(Guid episode, string html) =>
+        corrections.HideLinks ? HiddenLinks.TakeOut(html, podcast.SiteUrl, url => corrections.IsHidden(LinkId(url), episode)) : html;
+
     private Guid Link(string canonical)
     {
-        var id = EntityId.FromNaturalKey(ContentKind.Link, canonical).Value;
+        var id = LinkId(canonical);
         if (!_links.ContainsKey(id))
-            _links.Add(id, new LinkRow(id, canonical, UrlCanonicalizer.HostOf(canonical), LinkClassifier.Classify(canonical)));
+            _links.Add(id, new LinkRow(id, canonical, UrlCanonicalizer.HostOf(canonical), corrections.KindOf(id) ?? LinkClassifier.Classify(canonical)));
         return id;
     }
+
+    private static Guid LinkId(string canonical) => EntityId.FromNaturalKey(ContentKind.Link, canonical).Value;
 }

@@ -8,6 +8,7 @@ namespace PodcastApi.Storage.Writing.Merging;
 internal sealed class Doomed
 {
     private readonly Dictionary<(ContentKind Kind, Guid Id), Guid?> _fates = [];
+    private readonly HashSet<Guid> _curated = [];
 
     public bool IsEmpty => _fates.Count == 0;
 
@@ -15,13 +16,17 @@ internal sealed class Doomed
 
     public void Delete(ContentKind kind, Guid id) => _fates[(kind, id)] = null;
 
-    public void Merge(ContentKind kind, Guid loser, Guid survivor)
+    public void Merge(ContentKind kind, Guid loser, Guid survivor, bool isCurated)
     {
         if (kind is ContentKind.Appearance or ContentKind.Mention)
             throw new ArgumentException($"{kind} cannot be merged.", nameof(kind));
         if (Resolve(kind, survivor) == loser)
             throw new ArgumentException($"{new EntityId(kind, loser)} cannot be merged into what was merged into it.", nameof(loser));
         _fates[(kind, loser)] = survivor;
+        if (isCurated)
+            _curated.Add(loser);
+        else
+            _curated.Remove(loser);
         _fates.Remove((kind, survivor), out var fate);
         // A survivor that goes into a third one still does.
         if (fate is not null)
@@ -56,11 +61,11 @@ internal sealed class Doomed
             // What goes into something that is deleted is deleted with it.
             if (last is { } end && _fates.ContainsKey((kind, end)))
                 last = null;
-            buffer.Row(3).Add(EnumNames<ContentKind>.Of(kind)).Add(id).Add(last);
+            buffer.Row(4).Add(EnumNames<ContentKind>.Of(kind)).Add(id).Add(last).Add(_curated.Contains(id));
         }
 
         buffer.Finish();
-        await using var stream = await connection.BeginRawBinaryCopyAsync("copy doomed (type, id, survivor) from stdin (format binary)", cancellationToken);
+        await using var stream = await connection.BeginRawBinaryCopyAsync("copy doomed (type, id, survivor, is_curated) from stdin (format binary)", cancellationToken);
         await stream.WriteAsync(buffer.Written, cancellationToken);
     }
 

@@ -48,7 +48,8 @@ internal static class ReferenceMoves
         select a.type, a.path, d.survivor, a.kind, a.revision from alias a join doomed d on d.survivor is not null and d.id = a.id
         on conflict do nothing;
         delete from alias a using doomed d where d.survivor is not null and d.id = a.id;
-        update identity i set id = d.survivor from doomed d where d.survivor is not null and d.id = i.id;
+        update identity i set id = d.survivor from doomed d where d.survivor is not null and not d.is_curated and d.id = i.id;
+        update correction_reference r set id = d.survivor from doomed d where d.survivor is not null and not d.is_curated and d.id = r.id;
         update change c set merged_into = d.survivor from doomed d where d.survivor is not null and d.id = c.merged_into;
         """;
 

@@ -1,3 +1,5 @@
+using PodcastApi.Ingestion.Curation;
+
 namespace PodcastApi.Ingestion.Resolution.Episodes.Rules;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal static class MatchConfidence
     private static readonly (string MatchedBy, float Confidence, string Why)[] Table =
     [
         (MatchRules.Origin, 1f, "The episode was made from this document."),
+        (MatchOrders.Rule, 1f, "Somebody said so (a correction)."),
         ("guid", 1f, "A guid names an item for good (RSS 2.0)."),
         ("enclosure", 0.98f, "Two documents name one recording; a wrong file is uploaded now and then."),
         ("page", 0.97f, "Two documents name one page, and nothing that they tell speaks against it; links are copied from a neighbour now and then."),
