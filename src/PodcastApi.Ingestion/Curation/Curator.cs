@@ -54,7 +54,7 @@ public sealed class Curator(PodcastDatabase database)
         if (correction is null)
             all.Add(correction = Add(writer, draft));
         if (!correction.Statements.Exists(statement => statement.Origin == origin))
-            correction.Statements.Add(new CorrectionStatement { Origin = origin, Author = read.Author, Reason = read.Reason, StatedAt = writer.Now });
+            correction.Statements.Add(new CorrectionStatement { Origin = origin, Author = read.Author, Reason = read.Reason, StatedAt = Now(writer) });
         var plan = (await ApplyAsync(writer, all, [], cancellationToken)).Single(planned => planned.Correction == correction);
         if (isNew && (plan.Status == CorrectionStatus.Conflicting || (plan.Status == CorrectionStatus.Waiting && !mayWait)))
             throw new CorrectionRefusedException(new CorrectionMistake(plan.Key, plan.Problem!), plan.Status == CorrectionStatus.Conflicting);
@@ -103,9 +103,12 @@ public sealed class Curator(PodcastDatabase database)
         return ([.. plan.SelectMany(planned => Diagnostics(planned, file?.Path))], result.Changed ? result.Revision : null);
     }
 
+    /// <summary>As the database keeps it, in microseconds.</summary>
+    private static DateTimeOffset Now(ContentWriter writer) => writer.Now.AddTicks(-(writer.Now.Ticks % TimeSpan.TicksPerMicrosecond));
+
     private static Correction Add(ContentWriter writer, CorrectionDraft draft)
     {
-        var correction = new Correction { Id = draft.Id, Kind = draft.Kind, Body = draft.Body, CreatedAt = writer.Now };
+        var correction = new Correction { Id = draft.Id, Kind = draft.Kind, Body = draft.Body, CreatedAt = Now(writer) };
         correction.References.AddRange(draft.References.Select((reference, position) => new CorrectionReference { Position = position, Type = reference.Type, Name = reference.Name }));
         writer.Corrections.Add(correction);
         return correction;
@@ -120,7 +123,7 @@ public sealed class Curator(PodcastDatabase database)
                 all.Add(correction = Add(writer, entry.Draft));
             var statement = correction.Statements.Find(statement => statement.Origin == file.Path);
             if (statement is null)
-                correction.Statements.Add(statement = new CorrectionStatement { Origin = file.Path, StatedAt = writer.Now });
+                correction.Statements.Add(statement = new CorrectionStatement { Origin = file.Path, StatedAt = Now(writer) });
             (statement.Line, statement.Column, statement.Author, statement.Reason) = (entry.Position.Line, entry.Position.Column, entry.Author, entry.Reason);
         }
     }

@@ -19,6 +19,9 @@ internal sealed class AdminKey : IEndpointFilter
             _hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
     }
 
+    /// <summary>What the key is called where something is said to have been done with it: a few digits of its hash.</summary>
+    public string Name => $"admin key {Convert.ToHexStringLower(_hash.AsSpan(0, _hash is null ? 0 : 4))}";
+
     /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

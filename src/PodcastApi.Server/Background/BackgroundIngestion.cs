@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Storage.Listening;
@@ -16,6 +17,7 @@ internal static class BackgroundIngestion
         services.AddSingleton(provider => new RevisionListener(
             provider.GetRequiredService<Storage.PodcastDatabase>(),
             new RevisionListenerOptions { PollInterval = provider.GetRequiredService<IOptions<CachingOptions>>().Value.RevisionPollInterval }));
+        services.AddSingleton<Curator>();
         services.AddHostedService<IngestionService>();
         services.AddHostedService<SourceSchedule>();
         services.AddHostedService<RevisionWatch>();

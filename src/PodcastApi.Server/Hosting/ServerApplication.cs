@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.Server.Admin;
 using PodcastApi.Server.Background;
+using PodcastApi.Server.Corrections;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Feeds;
 using PodcastApi.Server.GraphQL;
@@ -65,6 +66,7 @@ internal static class ServerApplication
         ProblemPages.Map(app);
         HomeEndpoint.Map(app);
         IngestEndpoints.Map(app);
+        CorrectionEndpoints.Map(app);
         app.MapRestApi();
         app.MapGraphQLApi();
     }

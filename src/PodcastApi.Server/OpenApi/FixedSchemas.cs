@@ -137,15 +137,18 @@ internal static class FixedSchemas
 
     private static OpenApiSchema Url(string description) => new() { Type = Type(JsonSchemaType.String, true), Format = "uri", Description = description };
 
-    private static OpenApiSchema Time(string description, bool isNullable = false)
+    /// <summary>An instant.</summary>
+    public static OpenApiSchema Time(string description, bool isNullable = false)
         => new() { Type = Type(JsonSchemaType.String, isNullable), Format = "date-time", Description = description };
 
-    private static OpenApiSchema Integer(string description, string format = "int32", bool isNullable = false)
+    /// <summary>A whole number.</summary>
+    public static OpenApiSchema Integer(string description, string format = "int32", bool isNullable = false)
         => new() { Type = Type(JsonSchemaType.Integer, isNullable), Format = format, Description = description };
 
     private static OpenApiSchema Boolean(string description) => new() { Type = JsonSchemaType.Boolean, Description = description };
 
-    private static OpenApiSchema Open(string description, IEnumerable<string> known) => new()
+    /// <summary>A name of a list that may grow.</summary>
+    public static OpenApiSchema Open(string description, IEnumerable<string> known) => new()
     {
         Type = JsonSchemaType.String,
         Description = description,

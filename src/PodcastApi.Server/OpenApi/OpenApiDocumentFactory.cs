@@ -37,6 +37,7 @@ internal static class OpenApiDocumentFactory
         ("opml", "Feeds as a list that podcast players import."),
         ("feeds", "What others than this API's clients read."),
         ("ingest", "How content comes in. Takes the admin key."),
+        ("corrections", "What was put right by hand, and stays so. Takes the admin key."),
     ];
 
     /// <summary>Makes the document.</summary>
@@ -78,6 +79,7 @@ internal static class OpenApiDocumentFactory
         }
 
         document.Paths[$"{Paths.Base}/ingest"] = IngestOperation.Create(document, schemas);
+        CorrectionOperations.AddTo(document, schemas, limits);
         document.Workspace!.RegisterComponents(document);
         return document;
     }

@@ -94,6 +94,8 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         RunsAnswer => (schemas.PageOf("IngestRun", FixedSchemas.Run(schemas)), null),
         ReviewAnswer => (schemas.PageOf("ReviewItem", FixedSchemas.ReviewItem(schemas)), null),
         DocumentAnswer written => (written.Schema?.Invoke(schemas) ?? FixedSchemas.Text(written.Description), written.Example.DeepClone()),
+        CorrectionsAnswer => (schemas.PageOf("Correction", CorrectionSchemas.Correction(schemas)), ExampleFactory.Page(CorrectionSchemas.Example())),
+        CorrectionAnswer => (CorrectionSchemas.Correction(schemas), CorrectionSchemas.Example()),
         RunAnswer => (FixedSchemas.RunDetail(schemas), null),
         _ => throw new ArgumentException($"Unknown answer {answer.GetType().Name}.", nameof(answer)),
     };

@@ -65,6 +65,10 @@ internal static class RestRoutes
         new("ingest/runs", "listIngestRuns", "The runs of the ingestion, newest first", new RunsEndpoint()),
         new("ingest/runs/{run}", "getIngestRun", "One run with what it had to say", new RunEndpoint()),
         new("ingest/review", "listIngestReview", "What is doubtful, with the evidence", new ReviewEndpoint()),
+
+        // POST and DELETE are mapped with CorrectionEndpoints.
+        new("corrections", "listCorrections", "What was put right by hand", new CorrectionsEndpoint()),
+        new("corrections/{correction}", "getCorrection", "One correction", new CorrectionEndpoint()),
     ];
 }
 

@@ -50,11 +50,13 @@ public sealed class CorrectionTargets
         reader => reader.GetString(0),
         cancellationToken);
 
-    /// <summary>The documents whose location is one of some, vanished ones among them.</summary>
+    /// <summary>The documents whose location is one of some; vanished ones where there are no others.</summary>
     public Task<IReadOnlyList<NamedDocument>> DocumentsAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken) => ListAsync(
         """
         select d.id, d.kind, s.location, d.location, d.podcast_id from source_document d join source s on s.id = d.source_id
-        where d.location = any($1) order by d.id
+        where d.location = any($1)
+          and (d.status <> 'VANISHED' or not exists (select 1 from source_document o where o.location = any($1) and o.status <> 'VANISHED'))
+        order by d.id
         """,
         reader => new NamedDocument(
             reader.GetInt64(0),

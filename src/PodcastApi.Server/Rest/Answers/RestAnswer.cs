@@ -45,5 +45,11 @@ internal sealed record DocumentAnswer(string MediaType, string Description, Json
     public Func<ModelSchemas, IOpenApiSchema>? Schema { get; init; }
 }
 
+/// <summary>A page of corrections.</summary>
+internal sealed record CorrectionsAnswer : RestAnswer;
+
+/// <summary>One correction.</summary>
+internal sealed record CorrectionAnswer : RestAnswer;
+
 /// <summary>One run of the ingestion.</summary>
 internal sealed record RunAnswer : RestAnswer;

@@ -53,6 +53,17 @@ internal static class EntityMerge
 
         """;
 
+    /// <summary>Slug and title of a podcast are part of its episodes.</summary>
+    public const string RetitledSql = """
+        insert into renamed (type, id)
+        select 'PODCAST', s.id
+        from stage_podcast s
+        join podcast l on l.id = s.id
+        join slug_claim c on c.id = s.id
+        where l.title <> s.title or c.old_slug <> c.granted;
+
+        """;
+
     public static string Assignments(StageTable table) =>
         string.Join(", ", table.Columns.Where(column => column != "id").Select(column => $"{column} = excluded.{column}"));
 }

@@ -51,6 +51,8 @@ internal static class EpisodeMerge
             where e.podcast_id = p.id and e.image_url is null and e.artwork_url is distinct from p.image_url
             returning e.id)
         insert into touched (type, id) select 'EPISODE', id from changed;
+        insert into touched (type, id)
+        select 'EPISODE', e.id from episode e join renamed r on r.type = 'PODCAST' and r.id = e.podcast_id;
         update episode e set search_language = o.language, search = {SearchVector("e", "o.language", "")}
         from podcast o
         where o.id = e.podcast_id and e.id in (

@@ -15,7 +15,7 @@ internal sealed record SluggedTable(ContentKind Kind, StageTable Table, string? 
         ContentKind.Podcast,
         StageTable.Podcast,
         null,
-        EntityMerge.UpsertSql(StageTable.Podcast),
+        EntityMerge.RetitledSql + EntityMerge.UpsertSql(StageTable.Podcast),
         SlugAliases("PODCAST", "'podcasts/' || c.granted", "") + """
         insert into alias (type, path, id, kind, revision)
         select 'EPISODE', 'podcasts/' || c.granted || '/episodes/' || e.slug, e.id, 'SLUG', @revision

@@ -5,11 +5,11 @@ internal static class WorkTables
 {
     /// <summary>
     /// <c>doomed</c>: what goes, and into what, and whether somebody said so by hand; <c>affected</c>: what must be counted anew; <c>touched</c>: what changed visibly;
-    /// <c>slug_claim</c>: who wants which slug; <c>renamed</c>: people and companies whose name changed. What is touched may be
+    /// <c>slug_claim</c>: who wants which slug; <c>renamed</c>: podcasts, people and companies whose name changed. What is touched may be
     /// noted several times.
     /// </summary>
     public const string CreateSql = """
-        create temp table doomed (type text collate "C" not null, id uuid not null, survivor uuid, is_curated boolean not null, primary key (type, id)) on commit drop;
+        create temp table doomed (type text collate "C" not null, id uuid not null, survivor uuid, is_curated boolean not null default false, primary key (type, id)) on commit drop;
         create temp table affected (type text collate "C" not null, id uuid not null) on commit drop;
         create temp table touched (type text collate "C" not null, id uuid not null) on commit drop;
         create temp table renamed (type text collate "C" not null, id uuid not null, primary key (type, id)) on commit drop;
