@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PodcastApi.Content;
 
 namespace PodcastApi.Ingestion.Curation;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PodcastApi.Ingestion.Curation;
 using PodcastApi.Server.Corrections;

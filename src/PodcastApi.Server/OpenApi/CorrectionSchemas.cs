@@ -83,7 +83,7 @@ internal static class CorrectionSchemas
         return schema;
     }
 
-    private static IOpenApiSchema Value(CorrectionForm form, CorrectionKey key) => key.Value switch
+    private static OpenApiSchema Value(CorrectionForm form, CorrectionKey key) => key.Value switch
     {
         CorrectionValue.Text when key.Name == CorrectionForm.Field => new OpenApiSchema { Type = JsonSchemaType.String, Description = "The name of the field. " + Fields(form) },
         CorrectionValue.Text => Text(key.Meaning),

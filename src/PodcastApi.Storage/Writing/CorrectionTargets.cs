@@ -67,9 +67,12 @@ public sealed class CorrectionTargets
         cancellationToken,
         (object)locations.Select(StoredText.Key).ToArray());
 
-    /// <summary>The podcast of a document.</summary>
-    public async Task<Guid?> PodcastOfAsync(long document, CancellationToken cancellationToken) =>
-        (await ListAsync("select podcast_id from source_document where id = $1 and podcast_id is not null", reader => (Guid?)reader.GetGuid(0), cancellationToken, document)).FirstOrDefault();
+    /// <summary>The podcast of a document; null for none.</summary>
+    public async Task<Guid?> PodcastOfAsync(long document, CancellationToken cancellationToken)
+    {
+        await using var command = Command("select podcast_id from source_document where id = $1", document);
+        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
+    }
 
     /// <summary>The episodes and podcasts that say something of some people and companies.</summary>
     public Task<IReadOnlyList<Guid>> OwnersAsync(IReadOnlyCollection<Guid> entities, CancellationToken cancellationToken) =>
