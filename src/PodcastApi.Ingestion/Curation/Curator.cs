@@ -33,7 +33,9 @@ public enum Revocation
 /// Takes corrections in and back. Each time the content that they concern is made anew at once, in one transaction, from what is
 /// stored of its documents.
 /// </summary>
-public sealed class Curator(PodcastDatabase database)
+/// <param name="database">Where.</param>
+/// <param name="onRevised">Told of every new revision, so that whoever asks next sees it.</param>
+public sealed class Curator(PodcastDatabase database, Action<long>? onRevised = null)
 {
     private readonly SourceRegister _sources = new(database);
 
@@ -58,7 +60,7 @@ public sealed class Curator(PodcastDatabase database)
         var plan = (await ApplyAsync(writer, all, [], cancellationToken)).Single(planned => planned.Correction == correction);
         if (isNew && (plan.Status == CorrectionStatus.Conflicting || (plan.Status == CorrectionStatus.Waiting && !mayWait)))
             throw new CorrectionRefusedException(new CorrectionMistake(plan.Key, plan.Problem!), plan.Status == CorrectionStatus.Conflicting);
-        await writer.CompleteAsync(cancellationToken);
+        await CompleteAsync(writer, cancellationToken);
         return (correction, isNew);
     }
 
@@ -73,7 +75,7 @@ public sealed class Curator(PodcastDatabase database)
             return Revocation.StatedInFile;
         all.Remove(correction);
         await ApplyAsync(writer, all, [correction], cancellationToken);
-        await writer.CompleteAsync(cancellationToken);
+        await CompleteAsync(writer, cancellationToken);
         return Revocation.Revoked;
     }
 
@@ -99,8 +101,16 @@ public sealed class Curator(PodcastDatabase database)
         }
 
         var plan = await ApplyAsync(writer, [.. all.Except(revoked)], revoked, cancellationToken);
-        var result = await writer.CompleteAsync(cancellationToken);
+        var result = await CompleteAsync(writer, cancellationToken);
         return ([.. plan.SelectMany(planned => Diagnostics(planned, file?.Path))], result.Changed ? result.Revision : null);
+    }
+
+    private async Task<WriteResult> CompleteAsync(ContentWriter writer, CancellationToken cancellationToken)
+    {
+        var result = await writer.CompleteAsync(cancellationToken);
+        if (result.Changed)
+            onRevised?.Invoke(result.Revision);
+        return result;
     }
 
     /// <summary>As the database keeps it, in microseconds.</summary>

@@ -17,7 +17,7 @@ internal static class BackgroundIngestion
         services.AddSingleton(provider => new RevisionListener(
             provider.GetRequiredService<Storage.PodcastDatabase>(),
             new RevisionListenerOptions { PollInterval = provider.GetRequiredService<IOptions<CachingOptions>>().Value.RevisionPollInterval }));
-        services.AddSingleton<Curator>();
+        services.AddSingleton(provider => new Curator(provider.GetRequiredService<Storage.PodcastDatabase>(), provider.GetRequiredService<RevisionListener>().Advance));
         services.AddHostedService<IngestionService>();
         services.AddHostedService<SourceSchedule>();
         services.AddHostedService<RevisionWatch>();

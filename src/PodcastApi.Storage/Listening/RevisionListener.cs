@@ -81,7 +81,8 @@ public sealed class RevisionListener(PodcastDatabase database, RevisionListenerO
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private void Advance(long revision)
+    /// <summary>Takes note of a revision that this process made itself, before it is told of it.</summary>
+    public void Advance(long revision)
     {
         long known;
         do
