@@ -13,13 +13,13 @@ internal sealed class World
 {
     private const int Syllables = 60;
     private const string Suffix = " Industries";
+    private static readonly string[] LegalForms = ["", "", "", "", " Inc.", " GmbH", ", LLC", " Ltd"];
     private readonly Random _random;
     private readonly string[] _given;
     private readonly string[] _family;
     private readonly string[] _words;
     private readonly Human[] _people;
     private readonly string[] _companies;
-    private static readonly string[] LegalForms = ["", "", "", "", " Inc.", " GmbH", ", LLC", " Ltd"];
 
     /// <param name="episodes">How many episodes there are; half as many people, and a tenth as many companies.</param>
     /// <param name="seed">What everything follows from.</param>
