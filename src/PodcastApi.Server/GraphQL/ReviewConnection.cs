@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using PodcastApi.Content;
 using PodcastApi.GraphQL;
 using PodcastApi.Ingestion.Resolution.Review;
-using PodcastApi.Query.Paging;
 using PodcastApi.Server.Admin;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.GraphQL.Answers;
