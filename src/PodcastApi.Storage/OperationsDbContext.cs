@@ -6,7 +6,7 @@ using PodcastApi.Storage.Mapping;
 namespace PodcastApi.Storage;
 
 /// <summary>
-/// The tables that EF Core reads and writes: sources, their documents, runs and what these had to say, corrections. Apart from the content,
+/// The tables that EF Core reads and writes: sources, their documents, runs and what these had to say, corrections, keys. Apart from the content,
 /// since EF Core takes its time to think over each table, and every command starts with these few.
 /// </summary>
 public class OperationsDbContext : DbContext
@@ -31,6 +31,8 @@ public class OperationsDbContext : DbContext
     public DbSet<RunDiagnostic> RunDiagnostics => Set<RunDiagnostic>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PodcastApi.Ingestion.Runs;
-using PodcastApi.Server.Admin;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Errors;
 
 namespace PodcastApi.Server.Background;
@@ -14,7 +14,7 @@ internal static class IngestEndpoints
     private static readonly TimeSpan PatienceForStart = TimeSpan.FromSeconds(3);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, AnswerAsync).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminKey>());
+        routes.MapPost(Path, AnswerAsync).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminFilter>());
 
     private static async Task<IResult> AnswerAsync(HttpContext context, IngestQueue queue, ConfiguredSources configured, TimeProvider time)
     {

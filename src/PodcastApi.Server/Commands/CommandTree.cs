@@ -16,6 +16,7 @@ internal static class CommandTree
             MigrateCommand.Create(),
             SchemaCommand.Create(),
             StatusCommand.Create(),
+            KeysCommand.Create(),
             urls,
         };
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(parsed.GetValue(urls), cancellationToken));

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PodcastApi.Ingestion.Curation;
-using PodcastApi.Server.Admin;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Http;
 using PodcastApi.Server.Rest;
@@ -22,12 +22,12 @@ internal static class CorrectionEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var key = routes.ServiceProvider.GetRequiredService<AdminKey>();
-        routes.MapPost(Path, CreateAsync).AddEndpointFilter(key);
-        routes.MapDelete(Path + "/{correction}", RevokeAsync).AddEndpointFilter(key);
+        var admins = routes.ServiceProvider.GetRequiredService<AdminFilter>();
+        routes.MapPost(Path, CreateAsync).AddEndpointFilter(admins);
+        routes.MapDelete(Path + "/{correction}", RevokeAsync).AddEndpointFilter(admins);
     }
 
-    private static async Task CreateAsync(HttpContext context, Curator curator, AdminKey key)
+    private static async Task CreateAsync(HttpContext context, Curator curator)
     {
         var errors = new RequestErrors();
         var mayWait = ParameterReader.Read(context.Request, [Wait], errors).Boolean(Wait.Name);
@@ -37,7 +37,7 @@ internal static class CorrectionEndpoints
             throw new ApiException(ErrorCode.BadRequest, first.Message, [.. read.Mistakes.Select(Error)]);
         try
         {
-            var (correction, isNew) = await curator.StateAsync(read, key.Name, mayWait, context.RequestAborted);
+            var (correction, isNew) = await curator.StateAsync(read, Caller.Of(context).Name, mayWait, context.RequestAborted);
             context.Response.StatusCode = isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK;
             context.Response.Headers.Location = $"{Path}/{correction.Id}";
             await JsonAnswer.SendUncachedAsync(context, RunJson.Write(CorrectionDocument.Of(correction)));

@@ -3,7 +3,6 @@ using PodcastApi.GraphQL.Content.Planning;
 using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.Ingestion.Normalization.Links;
-using PodcastApi.Query;
 using PodcastApi.Query.Paging;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Rest.Naming;
@@ -37,7 +36,7 @@ internal sealed class ContentOperations(QueryExecutor executor, ReviewConnection
             return new OperationOutcome(ExecutionResult.OfErrors(errors), null);
         var document = operation.Document.Document!;
         var reviewed = await _planner.ReviewAsync(document, operation.Operation, variables, review.ReadAsync, cancellationToken);
-        var planned = _planner.Plan(document, operation.Operation, variables, new RequestScope(AccessScope.Published, operation.BaseUrl), reviewed);
+        var planned = _planner.Plan(document, operation.Operation, variables, new RequestScope(operation.Access, operation.BaseUrl), reviewed);
         if (operation.Cost == CostReport.Validate && planned.Query is not null)
             return new OperationOutcome(new ExecutionResult { Extensions = Report(planned) }, null);
         if (planned.Query is not { } query)

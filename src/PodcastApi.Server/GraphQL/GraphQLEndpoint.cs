@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using PodcastApi.Query;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Caching;
 using PodcastApi.Server.GraphQL.Answers;
 using PodcastApi.Server.GraphQL.Ide;
@@ -43,7 +43,7 @@ internal sealed class GraphQLEndpoint(
     private Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
     {
         var form = AnswerSender.FormOf(context.Request, mediaType);
-        return cache.ServeAsync(context, CacheKey.OfUrl(context.Request, form.Variant, AccessScope.Published), form, (mediaType, edition), async (context, wanted) =>
+        return cache.ServeAsync(context, CacheKey.OfUrl(context.Request, form.Variant, Caller.Of(context).Scope), form, (mediaType, edition), async (context, wanted) =>
         {
             using var request = QueryStringReader.Read(context.Request.QueryString);
             await AnswerAsync(context, (request, wanted.mediaType, wanted.edition));
@@ -58,7 +58,7 @@ internal sealed class GraphQLEndpoint(
             var asked = (body.Requests[0], mediaType, edition);
             var form = AnswerSender.FormOf(context.Request, mediaType);
             await (service.IsQuery(body.Requests[0])
-                ? cache.ServeAsync(context, CacheKey.OfBody(context.Request, body.Hash, form.Variant, AccessScope.Published), null, asked, AnswerAsync)
+                ? cache.ServeAsync(context, CacheKey.OfBody(context.Request, body.Hash, form.Variant, Caller.Of(context).Scope), null, asked, AnswerAsync)
                 : AnswerAsync(context, asked));
             return;
         }

@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using PodcastApi.GraphQL;
 using PodcastApi.GraphQL.Execution;
 using PodcastApi.GraphQL.Language;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Caching;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.GraphQL.Answers;
@@ -45,7 +46,7 @@ internal sealed partial class GraphQLService(
                 return GraphQLAnswer.OfErrors(AnswerKind.RequestError, exceeded);
             var startedAt = time.GetTimestamp();
             var outcome = await execute(
-                new OperationContext(document, operation, request, CostReports.Read(context.Request), BaseUrl(context.Request)), context.RequestAborted);
+                new OperationContext(document, operation, request, CostReports.Read(context.Request), Caller.Of(context).Scope, BaseUrl(context.Request)), context.RequestAborted);
             if (context.Features.Get<CacheTurn>() is { } turn)
                 turn.DatabaseTime = time.GetElapsedTime(startedAt);
             if (outcome.State is { } state)

@@ -1,4 +1,5 @@
 using PodcastApi.GraphQL.Language;
+using PodcastApi.Query;
 using PodcastApi.Server.GraphQL.Documents;
 using PodcastApi.Server.GraphQL.Requests;
 
@@ -9,5 +10,6 @@ namespace PodcastApi.Server.GraphQL;
 /// <param name="Operation">The one of its operations that is asked for.</param>
 /// <param name="Request">The request, with the variables.</param>
 /// <param name="Cost">What is wanted to know of the cost.</param>
+/// <param name="Access">What of the content is shown.</param>
 /// <param name="BaseUrl">The absolute URL of this server's root, without a slash at the end.</param>
-internal sealed record OperationContext(PreparedDocument Document, OperationDefinitionNode Operation, GraphQLRequest Request, CostReport Cost, string BaseUrl);
+internal sealed record OperationContext(PreparedDocument Document, OperationDefinitionNode Operation, GraphQLRequest Request, CostReport Cost, AccessScope Access, string BaseUrl);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using PodcastApi.Content;
 using PodcastApi.GraphQL;
 using PodcastApi.Ingestion.Resolution.Review;
-using PodcastApi.Server.Admin;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.GraphQL.Answers;
 using PodcastApi.Server.Hosting;
@@ -12,7 +12,7 @@ using PodcastApi.Storage;
 namespace PodcastApi.Server.GraphQL;
 
 /// <summary>What <c>Query.review</c> gives: the list of <c>GET /v1/ingest/review</c>, to whoever has the admin key.</summary>
-internal sealed class ReviewConnection(PodcastDatabase database, AdminKey key, IHttpContextAccessor current, IOptions<LimitOptions> limits)
+internal sealed class ReviewConnection(PodcastDatabase database, AdminFilter admins, IHttpContextAccessor current, IOptions<LimitOptions> limits)
 {
     public async ValueTask<object?> ReadAsync(string? kind, string? after, int? first, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class ReviewConnection(PodcastDatabase database, AdminKey key, I
     {
         try
         {
-            key.Demand(current.HttpContext!.Request);
+            admins.Demand(current.HttpContext!);
         }
         catch (ApiException refused)
         {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using PodcastApi.GraphQL.Content.Schemas;
-using PodcastApi.Server.Admin;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Background;
 using PodcastApi.Server.Corrections;
 using PodcastApi.Server.Errors;
@@ -43,11 +43,8 @@ internal static class ServerApplication
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>, KestrelLimits>();
         services.AddSingleton(provider => PodcastDatabase.Create(connectionString, time: provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Readiness>();
-        services.AddSingleton<AdminKey>();
         services.AddSingleton<HomeReader>();
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "Cache-Status", "Server-Timing", "RateLimit", "RateLimit-Policy", "Retry-After")));
+        services.AddAccess();
         services.AddBackgroundIngestion();
         services.AddRestApi(connectionString);
         services.AddHttpContextAccessor();
@@ -58,8 +55,11 @@ internal static class ServerApplication
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.Use(SecurityHeaders.AddAsync);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseCors();
+        app.UseMiddleware<AccessMiddleware>();
         app.UseMiddleware<ServableMiddleware>();
         app.UseRouting();
         HealthEndpoints.Map(app);
@@ -67,6 +67,7 @@ internal static class ServerApplication
         HomeEndpoint.Map(app);
         IngestEndpoints.Map(app);
         CorrectionEndpoints.Map(app);
+        KeyEndpoints.Map(app);
         app.MapRestApi();
         app.MapGraphQLApi();
     }

@@ -45,6 +45,7 @@ internal static class IngestOperation
                 },
                 ["400"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.BadRequest), document),
                 ["401"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.Unauthenticated), document),
+                ["403"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.Forbidden), document),
                 ["404"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.NotFound), document),
                 ["415"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.BadRequest), document),
             },

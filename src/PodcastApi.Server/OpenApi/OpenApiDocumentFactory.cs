@@ -38,6 +38,7 @@ internal static class OpenApiDocumentFactory
         ("feeds", "What others than this API's clients read."),
         ("ingest", "How content comes in. Takes the admin key."),
         ("corrections", "What was put right by hand, and stays so. Takes the admin key."),
+        ("keys", "The keys of callers. Takes the admin key."),
     ];
 
     /// <summary>Makes the document.</summary>
@@ -80,6 +81,7 @@ internal static class OpenApiDocumentFactory
 
         document.Paths[$"{Paths.Base}/ingest"] = IngestOperation.Create(document, schemas);
         CorrectionOperations.AddTo(document, schemas, limits);
+        KeyOperations.AddTo(document, schemas);
         document.Workspace!.RegisterComponents(document);
         return document;
     }

@@ -25,9 +25,8 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             Parameters = [.. endpoint.Parameters.Select(Parameter)],
             Responses = new OpenApiResponses { ["200"] = Success(endpoint) },
         };
-        if (endpoint.IsForAdmins)
-            operation.Security = SecuritySchemes.DemandAdminKey(document);
-        else
+        operation.Security = endpoint.IsForAdmins ? SecuritySchemes.DemandAdminKey(document) : SecuritySchemes.AllowKey(document);
+        if (!endpoint.IsForAdmins)
             operation.Responses.Add("304", new OpenApiResponseReference(SharedResponses.NotModified, document));
         foreach (var (status, name) in Failures(endpoint))
             operation.Responses.Add(status, new OpenApiResponseReference(name, document));
@@ -43,8 +42,9 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         if (endpoint is { NamesThing: true, IsForAdmins: false })
             yield return ("301", SharedResponses.Moved);
         yield return ("400", SharedResponses.Of(ErrorCode.BadRequest));
+        yield return ("401", SharedResponses.Of(ErrorCode.Unauthenticated));
         if (endpoint.IsForAdmins)
-            yield return ("401", SharedResponses.Of(ErrorCode.Unauthenticated));
+            yield return ("403", SharedResponses.Of(ErrorCode.Forbidden));
         if (endpoint.NamesThing || endpoint.IsForAdmins)
             yield return ("404", SharedResponses.Of(ErrorCode.NotFound));
         if (endpoint.MayBeAmbiguous)
@@ -53,6 +53,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             yield return ("410", SharedResponses.Of(ErrorCode.Gone));
         else if (endpoint.Answer is ChangesAnswer)
             yield return ("410", SharedResponses.Of(ErrorCode.SyncTokenExpired));
+        yield return ("429", SharedResponses.Of(ErrorCode.RateLimited));
         yield return ("503", SharedResponses.Of(ErrorCode.Timeout));
     }
 

@@ -14,8 +14,8 @@ internal static class SharedResponses
     /// <summary>The codes with a response of their own.</summary>
     private static readonly ErrorCode[] Codes =
     [
-        ErrorCode.BadRequest, ErrorCode.Unauthenticated, ErrorCode.NotFound, ErrorCode.AmbiguousSlug, ErrorCode.Gone,
-        ErrorCode.SyncTokenExpired, ErrorCode.Timeout,
+        ErrorCode.BadRequest, ErrorCode.Unauthenticated, ErrorCode.Forbidden, ErrorCode.NotFound, ErrorCode.AmbiguousSlug, ErrorCode.Gone,
+        ErrorCode.SyncTokenExpired, ErrorCode.RateLimited, ErrorCode.Timeout,
     ];
 
     /// <summary>The name of the response with a code.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using PodcastApi.Query;
 using PodcastApi.Query.Compilation;
-using PodcastApi.Server.Admin;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Caching;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Http;
@@ -32,18 +31,18 @@ internal static class RestApi
     public static void MapRestApi(this WebApplication app)
     {
         var cache = app.Services.GetRequiredService<AnswerCache>();
-        var adminKey = app.Services.GetRequiredService<AdminKey>();
+        var admins = app.Services.GetRequiredService<AdminFilter>();
         foreach (var route in RestRoutes.All)
         {
             // The framework's own delegate type: a result of another type would be looked at for what to write.
             RequestDelegate handle = route.Endpoint.IsForAdmins
                 ? context =>
                 {
-                    adminKey.Demand(context.Request);
+                    admins.Demand(context);
                     return route.Endpoint.HandleAsync(new RestRequest(context, route));
                 }
             : context => cache.ServeAsync(
-                context, CacheKey.OfUrl(context.Request, AnswerForm.Json.Variant, AccessScope.Published), route.Endpoint.Form, route,
+                context, CacheKey.OfUrl(context.Request, AnswerForm.Json.Variant, Caller.Of(context).Scope), route.Endpoint.Form, route,
                 static (context, route) => route.Endpoint.HandleAsync(new RestRequest(context, route)));
             app.MapMethods(route.Template, Methods, handle);
         }

@@ -6,6 +6,7 @@ using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Query.Values;
+using PodcastApi.Server.Access;
 using PodcastApi.Server.Caching;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Hosting;
@@ -82,7 +83,7 @@ internal sealed class RestRequest
         try
         {
             var executor = Http.RequestServices.GetRequiredService<QueryExecutor>();
-            return await executor.ExecuteAsync(new ContentQuery(new QueryShape(roots), values), Aborted);
+            return await executor.ExecuteAsync(new ContentQuery(new QueryShape(roots, Caller.Of(Http).Scope), values), Aborted);
         }
         catch (QueryTimeoutException)
         {

@@ -36,6 +36,8 @@ internal static class OperationsMapping
         correction.HasMany(row => row.Statements).WithOne().HasForeignKey(row => row.CorrectionId).OnDelete(DeleteBehavior.Cascade);
         correction.HasMany(row => row.References).WithOne().HasForeignKey(row => row.CorrectionId).OnDelete(DeleteBehavior.Cascade);
         model.Entity<HiddenMention>().HasKey(row => new { row.EpisodeId, row.LinkId });
+
+        model.Entity<ApiKey>().HasIndex(row => row.Hash).IsUnique();
     }
 
     /// <summary>What refers to content.</summary>

@@ -37,24 +37,6 @@ public sealed class CorpusIngestTests(ITestOutputHelper output)
     [CorpusFact]
     public Task A_feed_with_escaped_markup_in_an_empty_database_is_what_the_truth_tells() => FeedAsync("feed-escaped.xml");
 
-    [CorpusFact]
-    public async Task All_sources_together_are_one_podcast_and_each_episode_once_whatever_their_order()
-    {
-        string[] sources = ["md", "rss/feed.xml", "rss/feed-trix.xml", "rss/feed-escaped.xml", "rss/zola-rss.xml"];
-        string? expected = null;
-        foreach (var order in (int[][])[[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [4, 0, 1, 3, 2], [2, 4, 0, 3, 1]])
-        {
-            await using var database = await IngestDatabase.CreateAsync();
-            var summary = await database.IngestAsync([.. order.Select(i => Path(sources[i]))]);
-            Assert.Equal(0, summary.ExitCode);
-            Assert.Equal(["rust-in-production|Rust in Production"], await database.RowsAsync("select slug, title from podcast"));
-            Assert.Equal(["31|5"], await database.RowsAsync("select count(*), min(sources) from (select (select count(*) from episode_source s where s.episode_id = e.id) as sources from episode e) s"));
-            await TruthComparison.CompareAsync(database, output, string.Join(", ", order));
-            var content = await database.ContentAsync();
-            Assert.Equal(expected ??= content, content);
-        }
-    }
-
     private async Task FeedAsync(string file)
     {
         await using var database = await IngestDatabase.CreateAsync();

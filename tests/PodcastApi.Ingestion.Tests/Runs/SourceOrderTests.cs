@@ -10,27 +10,26 @@ public sealed class SourceOrderTests(ITestOutputHelper output)
     private static readonly string[] Others =
         ["rss/feed.xml", "rss/feed-trix.xml", "rss/feed-escaped.xml", "rss/zola-rss.xml", "plain", "000_a62e923262409ebc.txt", "002_3ade65f036d88772.txt"];
 
+    private static readonly Lazy<Task<string>> s_expected = new(() => InOrderAsync(["md", .. Others]));
+
     [CorpusFact]
     public async Task All_sources_in_any_order_are_the_same_content_and_it_is_true_and_every_mention_leads_to_its_address()
     {
-        var expected = await InOrderAsync(["md", .. Others], compare: true);
-        foreach (var seed in (int[])[1, 2, 3])
-            AssertSame(expected, await InOrderAsync(Shuffled(["md", .. Others], seed)), $"seed {seed}");
-        AssertSame(expected, await InOrderAsync([.. Others.Reverse(), "md"]), "poorest first");
+        var expected = await s_expected.Value;
+        AssertSame(expected, await InOrderAsync(Shuffled(["md", .. Others], 1)), "seed 1");
+        AssertSame(expected, await InOrderAsync([.. Others.Reverse(), "md"], output), "poorest first");
     }
 
     [CorpusFact]
     public async Task History_in_between_leaves_no_trace()
     {
-        var expected = await InOrderAsync(["md", .. Others]);
-        foreach (var seed in (int[])[1, 2])
-            AssertSame(expected, await InterleavedAsync(seed, chunks: 12), $"seed {seed}");
+        AssertSame(await s_expected.Value, await InterleavedAsync(seed: 1, chunks: 8), "seed 1");
     }
 
     [CorpusNightlyFact]
     public async Task Many_orders_and_many_interleavings_are_the_same_content()
     {
-        var expected = await InOrderAsync(["md", .. Others]);
+        var expected = await s_expected.Value;
         for (var seed = 100; seed < 120; seed++)
         {
             AssertSame(expected, await InOrderAsync(Shuffled(["md", .. Others], seed)), $"order {seed}");
@@ -38,13 +37,13 @@ public sealed class SourceOrderTests(ITestOutputHelper output)
         }
     }
 
-    private async Task<string> InOrderAsync(string[] sources, bool compare = false)
+    private static async Task<string> InOrderAsync(string[] sources, ITestOutputHelper? output = null)
     {
         await using var database = await IngestDatabase.CreateAsync();
         var summary = await database.IngestAsync([.. sources.Select(source => Corpus(source))]);
         Assert.Equal(0, summary.ExitCode);
         await AssertWholeAsync(database);
-        if (compare)
+        if (output is not null)
         {
             await TruthComparison.CompareAsync(database, output, string.Join(", ", sources));
             await TruthComparison.CompareItemsAsync(database, output);

@@ -47,14 +47,15 @@ public sealed class OpenApiDocumentTests(RestServer server) : IClassFixture<Rest
     [Fact]
     public void Every_operation_has_its_words_and_its_answers()
     {
-        Assert.Equal(RestRoutes.All.Count + 3, Operations().Count());
+        // Two of corrections, four of keys and POST ingest are no routes that are read.
+        Assert.Equal(RestRoutes.All.Count + 7, Operations().Count());
         foreach (var operation in Operations())
         {
             Assert.NotNull(operation.Text("operationId"));
             Assert.NotNull(operation.Text("summary"));
             Assert.Single(operation["tags"]!.AsArray());
             Assert.Contains(operation["responses"]!.AsObject(), response => response.Key.StartsWith('2'));
-            Assert.True(operation["responses"]!.AsObject().ContainsKey("400"));
+            Assert.Contains(operation["responses"]!.AsObject(), response => response.Key.StartsWith('4'));
             foreach (var parameter in (operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter.Text("$ref") is null))
             {
                 Assert.NotNull(parameter.Text("description"));

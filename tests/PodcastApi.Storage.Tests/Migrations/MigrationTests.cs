@@ -5,6 +5,9 @@ namespace PodcastApi.Storage.Tests.Migrations;
 
 public sealed class MigrationTests
 {
+    private static IEnumerable<string?> Files => typeof(PodcastDatabase).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).Order();
+
     [Fact]
     public async Task Every_sql_file_is_a_migration_and_is_recorded_once()
     {
@@ -14,10 +17,8 @@ public sealed class MigrationTests
         await database.MigrateAsync(CancellationToken.None);
         await database.MigrateAsync(CancellationToken.None);
 
-        var files = typeof(PodcastDatabase).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).Order();
         await using var context = database.CreateContext();
-        Assert.Equal(files, await context.Database.GetAppliedMigrationsAsync());
+        Assert.Equal(Files, await context.Database.GetAppliedMigrationsAsync());
     }
 
     [Fact]
