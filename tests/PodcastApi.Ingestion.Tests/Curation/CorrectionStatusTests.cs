@@ -178,6 +178,37 @@ public sealed class CorrectionStatusTests
     }
 
     [Fact]
+    public async Task Any_order_of_sources_and_corrections_ends_in_the_same_content()
+    {
+        string[] corrections =
+        [
+            """{ "kind": "MERGE", "person": "bob-smith", "into": "robert-smith" }""",
+            """{ "kind": "SPLIT", "person": "alex-kim", "episodes": ["show/four"], "name": "Alex Kim (Tin)" }""",
+            """{ "kind": "SET", "episode": "show/one", "field": "title", "value": "A Better Title" }""",
+            """{ "kind": "HIDE_LINK", "link": "https://shop.example/offer" }""",
+            """{ "kind": "PIN", "document": "feed.xml#g1", "episode": "show/three" }""",
+        ];
+        string? expected = null;
+        for (var seed = 0; seed < 3; seed++)
+        {
+            await using var show = await CuratedShow.CreateAsync(isIngested: false);
+            show.WriteFeed(("g1", "Something else entirely", "unrelated"), ("g2", "Talk two", "two"));
+            Func<Task>[] steps =
+            [
+                () => show.IngestAsync(show.Folder), () => show.IngestAsync(show.Feed),
+                .. corrections.Select(correction => (Func<Task>)(() => show.StateAsync(correction, mayWait: true))),
+            ];
+            new Random(seed).Shuffle(steps);
+            foreach (var step in steps)
+                await step();
+            await show.IngestAsync(withFeed: true);
+            Assert.All(await show.StatusesAsync(), status => Assert.EndsWith("APPLIED", status, StringComparison.Ordinal));
+            expected ??= await show.ContentAsync();
+            Assert.Equal(expected, await show.ContentAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_dry_run_neither_takes_corrections_in_nor_applies_them()
     {
         await using var show = await CuratedShow.CreateAsync();
