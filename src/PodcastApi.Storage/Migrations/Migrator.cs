@@ -43,10 +43,11 @@ internal sealed class Migrator(PodcastDatabase database)
         await using var context = database.CreateOperationsContext();
         await EnsureExistsAsync(context, cancellationToken);
         await using var guard = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await guard.BeginTransactionAsync(cancellationToken);
         await CheckServerAsync(guard, cancellationToken);
+        // Outside the transaction: what it has looked at stays locked to its end, and EF Core locks its history on another connection.
         if (await IsCurrentAsync(guard, cancellationToken))
             return;
+        await using var transaction = await guard.BeginTransactionAsync(cancellationToken);
         await using (var command = new NpgsqlCommand("select pg_advisory_xact_lock($1)", guard) { CommandTimeout = 0 })
         {
             command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockKey });

@@ -22,6 +22,17 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task What_an_older_version_lacks_is_added()
+    {
+        await using var test = await StorageDatabase.CreateAsync();
+        await test.ExecuteAsync("drop table api_key; delete from \"__EFMigrationsHistory\" where \"MigrationId\" = '0007_keys'");
+
+        await test.Database.MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(0, await test.ScalarAsync<long>("select count(*) from api_key"));
+    }
+
+    [Fact]
     public async Task Eight_nodes_that_start_at_once_all_succeed()
     {
         await using var test = await TestDatabase.CreateEmptyAsync();
