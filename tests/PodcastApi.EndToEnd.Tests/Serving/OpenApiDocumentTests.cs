@@ -18,7 +18,7 @@ public sealed class OpenApiDocumentTests(SampleServer server)
         var asked = 0;
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
-            if (item!["get"] is not { } operation || (string)operation["tags"]![0]! == "ingest")
+            if (item!["get"] is not { } operation || operation["security"]!.AsArray().Any(way => way!.AsObject().ContainsKey("adminKey")))
                 continue;
             var parameters = operation["parameters"]!.AsArray().Select(checker.Resolve).ToList();
             var required = parameters.Where(parameter => (bool?)parameter["required"] == true).ToList();

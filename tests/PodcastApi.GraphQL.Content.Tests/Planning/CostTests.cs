@@ -44,7 +44,10 @@ public sealed class CostTests
         {
             Planner = new OperationPlanner(ContentSchema.Instance, PlanningDatabase.Options with
             {
-                MaxNodes = nodes, MaxNodesSetting = "Limits:MaxNodes", MaxCost = cost, MaxCostSetting = "Limits:MaxCost",
+                MaxNodes = nodes,
+                MaxNodesSetting = "Limits:MaxNodes",
+                MaxCost = cost,
+                MaxCostSetting = "Limits:MaxCost",
             }),
         };
 

@@ -12,7 +12,7 @@ namespace PodcastApi.Server.GraphQL.Documents;
 /// <summary>Parses, validates and measures documents.</summary>
 internal sealed class DocumentPreparer(Schema schema, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
 {
-    private readonly ParserOptions _parserOptions = new() 
+    private readonly ParserOptions _parserOptions = new()
     {
         MaxTokens = limits.Value.MaxTokens,
         MaxTokensSetting = LimitOptions.Setting(nameof(LimitOptions.MaxTokens)),
