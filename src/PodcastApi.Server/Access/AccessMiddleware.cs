@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using PodcastApi.Server.Errors;
-using PodcastApi.Storage.Entities;
 
 namespace PodcastApi.Server.Access;
 
@@ -15,6 +14,9 @@ internal sealed class AccessMiddleware(RequestDelegate next, KeyRing keys, RateL
     /// <summary>What is there for people and probes, and tells of no content.</summary>
     private static readonly PathString[] Open = ["/health", "/problems"];
 
+    /// <summary>What tells of the API, and of no content, where reading takes a key.</summary>
+    private static readonly PathString[] Documentation = ["/openapi", "/swagger"];
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!Open.Any(path => context.Request.Path.StartsWithSegments(path)))
@@ -24,22 +26,23 @@ internal sealed class AccessMiddleware(RequestDelegate next, KeyRing keys, RateL
 
     private async Task AdmitAsync(HttpContext context)
     {
-        var caller = Caller.Anybody;
-        if (Secret(context.Request) is { } secret)
+        var secret = Secret(context.Request);
+        var caller = secret is null ? Caller.Anybody : await keys.FindAsync(secret, context.RequestAborted);
+        // A key that is none counts for its address: otherwise any nonsense would be a way around the limit.
+        if (limits.Admit(context, caller ?? Caller.Anybody) is { } wait)
+            throw new ApiException(ErrorCode.RateLimited, "There were too many requests of this caller within a minute.") { RetryAfter = wait };
+        if (caller is null)
+            throw new ApiException(ErrorCode.Unauthenticated, "The key is unknown, has expired or was revoked. Send another in the header 'Authorization: Bearer KEY'.");
+        if (caller.Key is not null)
         {
-            caller = await keys.FindAsync(secret, context.RequestAborted)
-                ?? throw new ApiException(ErrorCode.Unauthenticated, "The key is unknown, has expired or was revoked. Send another in the header 'Authorization: Bearer KEY'.");
             context.Features.Set(caller);
             context.Response.OnStarting(KeepPrivate, context.Response);
         }
-
-        if (limits.Admit(context, caller) is { } wait)
-            throw new ApiException(ErrorCode.RateLimited, "There were too many requests of this caller within a minute.") { RetryAfter = wait };
-        if (options.Value.RequireKey && IsContent(context.Request.Path))
-            caller.Demand(KeyScope.Read);
+        else if (options.Value.RequireKey && !Documentation.Any(path => context.Request.Path.StartsWithSegments(path)))
+        {
+            throw new ApiException(ErrorCode.Unauthenticated, "Reading takes a key here: 'Authorization: Bearer KEY'.");
+        }
     }
-
-    private static bool IsContent(PathString path) => path.StartsWithSegments(Rest.Paths.Base) || path.StartsWithSegments("/graphql");
 
     private static string? Secret(HttpRequest request)
     {

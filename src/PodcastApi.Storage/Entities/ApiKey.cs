@@ -3,7 +3,7 @@ namespace PodcastApi.Storage.Entities;
 /// <summary>What a key allows. Every key may read what is published.</summary>
 public enum KeyScope
 {
-    /// <summary>To read, also where reading takes a key.</summary>
+    /// <summary>To read where reading takes a key, as every key allows.</summary>
     Read,
 
     /// <summary>To see drafts and what is scheduled.</summary>

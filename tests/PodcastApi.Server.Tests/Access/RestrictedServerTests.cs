@@ -11,12 +11,14 @@ public sealed class RestrictedServerTests(RestrictedServerTests.RestrictedServer
     [Theory]
     [InlineData("/v1/episodes", 401)]
     [InlineData("/graphql?query={revision}", 401)]
+    [InlineData("/sitemap.xml", 401)]
+    [InlineData("/", 401)]
     [InlineData("/health", 200)]
     [InlineData("/problems/RATE_LIMITED", 200)]
     [InlineData("/openapi/v1.json", 200)]
     public async Task Content_takes_a_key_and_the_rest_does_not(string path, int status)
     {
-        using var response = await SendAsync(path, null, from: "203.0.113.1");
+        using var response = await SendAsync(path, null, from: $"203.0.113.{100 + path.Length}");
         Assert.Equal(status, (int)response.StatusCode);
     }
 
@@ -38,6 +40,29 @@ public sealed class RestrictedServerTests(RestrictedServerTests.RestrictedServer
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.StartsWith("\"key\";r=0;t=", refused.Headers.GetValues("RateLimit").Single(), StringComparison.Ordinal);
         Assert.Contains("RATE_LIMITED", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_for_administration_alone_is_a_key()
+    {
+        var (_, key) = await new KeyRegister(server.Database).AddAsync("Admin", [KeyScope.Admin], 0, null, CancellationToken.None);
+
+        using var administration = await SendAsync("/v1/keys", key);
+        using var reading = await SendAsync("/v1/episodes", key);
+        Assert.Equal((200, 200), ((int)administration.StatusCode, (int)reading.StatusCode));
+    }
+
+    [Fact]
+    public async Task Nonsense_for_a_key_counts_for_its_address()
+    {
+        for (var i = 0; i < RestrictedServer.Limit; i++)
+        {
+            using var response = await SendAsync("/v1/episodes", $"pk_nonsense{i}", from: "203.0.113.77");
+            Assert.Equal(401, (int)response.StatusCode);
+        }
+
+        using var refused = await SendAsync("/v1/episodes", "pk_nonsense", from: "203.0.113.77");
+        Assert.Equal(429, (int)refused.StatusCode);
     }
 
     [Fact]
