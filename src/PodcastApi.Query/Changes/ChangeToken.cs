@@ -17,6 +17,9 @@ public sealed record ChangeToken(Guid Dataset, long Revision, short Depth, Guid 
     private const byte Version = 1;
     private const int Length = 1 + 16 + 8 + 2 + 16 + 8;
 
+    /// <summary>Where somebody is who has seen everything up to a revision, or wants to know only of what comes after it.</summary>
+    public static ChangeToken At(Guid dataset, long revision) => new(dataset, revision, short.MaxValue, Guid.AllBitsSet, revision);
+
     /// <summary>The opaque text: base64url of a version and the fields.</summary>
     public override string ToString()
     {

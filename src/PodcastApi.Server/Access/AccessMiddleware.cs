@@ -44,7 +44,8 @@ internal sealed class AccessMiddleware(RequestDelegate next, KeyRing keys, RateL
         }
     }
 
-    private static string? Secret(HttpRequest request)
+    /// <summary>The key that a request was sent with; null without one.</summary>
+    public static string? Secret(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;

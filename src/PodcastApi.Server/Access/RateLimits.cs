@@ -48,7 +48,8 @@ internal sealed class RateLimits(IOptions<AccessOptions> options) : IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
-    private static string Address(IPAddress? address)
+    /// <summary>What an address is counted under.</summary>
+    public static string Address(IPAddress? address)
     {
         if (address is null)
             return "";

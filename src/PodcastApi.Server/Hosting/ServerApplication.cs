@@ -7,6 +7,7 @@ using PodcastApi.Server.Errors;
 using PodcastApi.Server.Feeds;
 using PodcastApi.Server.GraphQL;
 using PodcastApi.Server.Home;
+using PodcastApi.Server.Live;
 using PodcastApi.Server.Rest;
 using PodcastApi.Storage;
 
@@ -46,6 +47,7 @@ internal static class ServerApplication
         services.AddSingleton<HomeReader>();
         services.AddAccess();
         services.AddBackgroundIngestion();
+        services.AddLive();
         services.AddRestApi(connectionString);
         services.AddHttpContextAccessor();
         services.AddSingleton<ReviewConnection>();

@@ -26,7 +26,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             Responses = new OpenApiResponses { ["200"] = Success(endpoint) },
         };
         operation.Security = endpoint.IsForAdmins ? SecuritySchemes.DemandAdminKey(document) : SecuritySchemes.AllowKey(document);
-        if (!endpoint.IsForAdmins)
+        if (endpoint is { IsForAdmins: false, IsLive: false })
             operation.Responses.Add("304", new OpenApiResponseReference(SharedResponses.NotModified, document));
         foreach (var (status, name) in Failures(endpoint))
             operation.Responses.Add(status, new OpenApiResponseReference(name, document));
@@ -51,7 +51,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             yield return ("409", SharedResponses.Of(ErrorCode.AmbiguousSlug));
         if (endpoint is { NamesThing: true, IsForAdmins: false })
             yield return ("410", SharedResponses.Of(ErrorCode.Gone));
-        else if (endpoint.Answer is ChangesAnswer)
+        else if (endpoint.Answer is ChangesAnswer || endpoint.IsLive)
             yield return ("410", SharedResponses.Of(ErrorCode.SyncTokenExpired));
         yield return ("429", SharedResponses.Of(ErrorCode.RateLimited));
         yield return ("503", SharedResponses.Of(ErrorCode.Timeout));
@@ -66,7 +66,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
             Description = "As asked.",
             Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] = new OpenApiMediaType { Schema = schema, Example = example } },
         };
-        if (endpoint.IsForAdmins)
+        if (endpoint.IsForAdmins || endpoint.IsLive)
             return response;
         response.Headers = new Dictionary<string, IOpenApiHeader>
         {

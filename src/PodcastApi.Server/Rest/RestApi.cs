@@ -41,6 +41,7 @@ internal static class RestApi
                     admins.Demand(context);
                     return route.Endpoint.HandleAsync(new RestRequest(context, route));
                 }
+            : route.Endpoint.IsLive ? context => route.Endpoint.HandleAsync(new RestRequest(context, route))
             : context => cache.ServeAsync(
                 context, CacheKey.OfUrl(context.Request, AnswerForm.Json.Variant, Caller.Of(context).Scope), route.Endpoint.Form, route,
                 static (context, route) => route.Endpoint.HandleAsync(new RestRequest(context, route)));

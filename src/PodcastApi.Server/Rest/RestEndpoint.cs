@@ -22,6 +22,9 @@ internal abstract class RestEndpoint
     /// <summary>Whether it takes the admin key.</summary>
     public virtual bool IsForAdmins => false;
 
+    /// <summary>Whether the answer stays open: no cache has a part in it.</summary>
+    public virtual bool IsLive => false;
+
     /// <summary>Whether the path or a parameter names a thing, which may be unknown, gone or renamed.</summary>
     public virtual bool NamesThing => false;
 

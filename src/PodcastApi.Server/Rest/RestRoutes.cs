@@ -1,5 +1,6 @@
 using PodcastApi.Content.Model;
 using PodcastApi.Server.Feeds;
+using PodcastApi.Server.Live;
 using PodcastApi.Server.Rest.Endpoints;
 
 namespace PodcastApi.Server.Rest;
@@ -57,6 +58,7 @@ internal static class RestRoutes
         new("suggest", "suggest", "What titles and names begin with", new SuggestEndpoint()),
         new("resolve", "resolvePath", "What a path or page URL leads to, or once led to", new ResolveEndpoint()),
         new("changes", "listChanges", "What changed since a token", new ChangesEndpoint()),
+        new("changes/stream", "streamChanges", "What changes, as it happens", new ChangeStreamEndpoint()),
 
         new("opml", "getOpml", "The feeds of all podcasts as OPML", new OpmlEndpoint()),
         new("/sitemap.xml", "getSitemap", "The pages for search engines", new SitemapEndpoint()),

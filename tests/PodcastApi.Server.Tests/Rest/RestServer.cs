@@ -27,6 +27,9 @@ public class RestServer : IAsyncLifetime
     /// <summary>The URL of the server, without a slash at the end.</summary>
     public string BaseUrl => Client.BaseAddress!.ToString().TrimEnd('/');
 
+    /// <summary>What the server consists of.</summary>
+    public IServiceProvider Services => _app!.Services;
+
     /// <summary>Further settings of the server.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 

@@ -27,9 +27,11 @@ public sealed class RobustnessTests(SampleServer server) : IClassFixture<SampleS
     public async Task No_request_makes_the_server_fail()
     {
         var random = new Random(20260122);
+        // A stream ends when its client goes; Live tests them.
+        var routes = RestRoutes.All.Where(route => !route.Endpoint.IsLive).ToList();
         for (var i = 0; i < 2500; i++)
         {
-            var route = RestRoutes.All[random.Next(RestRoutes.All.Count)];
+            var route = routes[random.Next(routes.Count)];
             var path = string.Join('/', route.Path.Split('/').Select(part => part.StartsWith('{') ? Segments[random.Next(Segments.Length)] : part));
             var names = route.Endpoint.Parameters.Where(parameter => !parameter.IsInPath).Select(parameter => parameter.Name).Append("nonsense").ToArray();
             var query = Enumerable.Range(0, random.Next(4)).Select(_ => $"{names[random.Next(names.Length)]}={Values[random.Next(Values.Length)]}");

@@ -13,7 +13,7 @@ namespace PodcastApi.Server.Rest.Endpoints;
 /// <summary>What changed since a token, <c>changes?since=</c>: what keeps a copy of the content up to date.</summary>
 internal sealed class ChangesEndpoint : RestEndpoint
 {
-    private const string Since = "since";
+    public const string Since = "since";
     private const string Resource = "resource";
 
     /// <summary>What may be included, but for what lies deeper.</summary>
@@ -23,11 +23,17 @@ internal sealed class ChangesEndpoint : RestEndpoint
         .. ContentModel.Resource.SelectMany(type => type.Members.Select(member => member.Name).Where(name => Has(type, name))).Distinct().Select(name => $"{Resource}.{name}"),
     ];
 
+    /// <summary>What a page holds.</summary>
+    public static IReadOnlyList<RestParameter> PageParametersOf { get; } =
+    [
+        new(PageParameters.First, ParameterForm.Integer, "How many changes at most. A larger number becomes the largest.") { Sizes = PageSizes.OfChanges },
+        new(StandardParameters.Include, ParameterForm.Names, "`resource` sends each thing as it is now, `resource.guests` and the like with its relations as well.") { Example = Resource },
+    ];
+
     public override IReadOnlyList<RestParameter> Parameters { get; } =
     [
         new(Since, ParameterForm.Text, "The `next` of the answer before this one. Without it: everything that exists now."),
-        new(PageParameters.First, ParameterForm.Integer, "How many changes at most. A larger number becomes the largest.") { Sizes = PageSizes.OfChanges },
-        new(StandardParameters.Include, ParameterForm.Names, "`resource` sends each thing as it is now, `resource.guests` and the like with its relations as well.") { Example = Resource },
+        .. PageParametersOf,
     ];
 
     public override RestAnswer Answer => new ChangesAnswer();
@@ -38,24 +44,32 @@ internal sealed class ChangesEndpoint : RestEndpoint
 
     public override async Task HandleAsync(RestRequest request)
     {
-        var size = Math.Min(request.Parameters.Size(PageParameters.First) ?? request.Limits.DefaultChangesPageSize, request.Limits.MaxChangesPageSize);
-        var since = ReadToken(request);
-        var parts = ChangeParts(request);
+        var size = Size(request);
+        var since = request.Parameters.Text(Since) is { } text ? ReadToken(request, text) : null;
+        var parts = Parts(request);
         request.Errors.ThrowIfAny();
-        var root = new ChangesRoot("changes", since is null ? null : ChangePosition.Of(since, request.Values), size,
-        [
-            new ChangeListPart("data", parts), new NextTokenPart("next"), new HasMorePart("hasMore"), new CurrentRevisionPart("revision"),
-        ]);
+        var root = new ChangesRoot("changes", since is null ? null : ChangePosition.Of(since, request.Values), size, parts);
         using var result = await request.ReadAsync(request.Values, root);
         if (result.Outcome(0).Status == RootStatus.TokenExpired)
-            throw ApiException.ForParameter(ErrorCode.SyncTokenExpired, Since, "The token is of another dataset, or older than what is kept. Begin again without 'since'.");
+            throw Expired();
         await AnswerSender.SendAsync(request, result.State, target => result.Write(0, target, request.BaseUrl));
     }
 
-    private static ChangeToken? ReadToken(RestRequest request)
+    /// <summary>How many changes a page has at most.</summary>
+    public static int Size(RestRequest request) =>
+        Math.Min(request.Parameters.Size(PageParameters.First) ?? request.Limits.DefaultChangesPageSize, request.Limits.MaxChangesPageSize);
+
+    /// <summary>What is said to who has a token that is none any more.</summary>
+    public static ApiException Expired() =>
+        ApiException.ForParameter(ErrorCode.SyncTokenExpired, Since, "The token is of another dataset, or older than what is kept. Begin again without 'since'.");
+
+    /// <summary>What is wanted of a page.</summary>
+    public static IReadOnlyList<ChangesPart> Parts(RestRequest request) =>
+        [new ChangeListPart("data", ChangeParts(request)), new NextTokenPart("next"), new HasMorePart("hasMore"), new CurrentRevisionPart("revision")];
+
+    /// <summary>Reads a token; what is wrong with it is added to the errors of the request.</summary>
+    public static ChangeToken? ReadToken(RestRequest request, string text)
     {
-        if (request.Parameters.Text(Since) is not { } text)
-            return null;
         if (!ChangeToken.TryParse(text, out var token))
             request.Errors.Add(ErrorCode.BadRequest, Since, "'since' is the 'next' of an earlier answer, unchanged. Leave it out to begin with everything that exists now.");
         return token;

@@ -1,0 +1,15 @@
+namespace PodcastApi.Server.Live;
+
+/// <summary>Adds what streams need.</summary>
+internal static class LiveServices
+{
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<RevisionSignal>();
+        services.AddSingleton<StreamGate>();
+        services.AddSingleton<LiveStreams>();
+        services.AddSingleton<ChangePages>();
+        return services;
+    }
+}
