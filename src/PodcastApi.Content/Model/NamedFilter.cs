@@ -25,6 +25,9 @@ public enum NamedFilterForm
 /// </summary>
 public sealed class NamedFilter(string name, NamedFilterForm form, string path, string description)
 {
+    /// <summary>The name under which both front doors seek words.</summary>
+    public const string Words = "q";
+
     /// <summary>The name of the parameter.</summary>
     public string Name { get; } = name;
 

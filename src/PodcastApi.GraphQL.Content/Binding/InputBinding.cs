@@ -27,6 +27,9 @@ public sealed record ListFilterBinding(ScalarField Field) : InputBinding;
 /// </summary>
 public sealed record RelationFilterBinding(Relation Relation) : InputBinding;
 
+/// <summary>The words of a filter on things of a type that are searched; the value is a text.</summary>
+public sealed record WordsFilterBinding(ContentType Type) : InputBinding;
+
 /// <summary><c>all</c>, <c>none</c> or <c>some</c> of a list filter; the value is a filter on the items.</summary>
 public sealed record QuantifierBinding(RelationQuantifier Quantifier) : InputBinding;
 

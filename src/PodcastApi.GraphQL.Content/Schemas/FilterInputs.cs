@@ -35,7 +35,7 @@ internal sealed class FilterInputs(OperationInputs operations)
         if (_types.TryGetValue(key, out var known))
             return known;
         InputObjectType? made = null;
-        made = new InputObjectType(name + "FilterInput", () => Fields(made!, members))
+        made = new InputObjectType(name + "FilterInput", () => Fields(made!, members, key as ContentType))
         {
             Description = $"A condition on `{name}`. Everything that is given must hold; an empty one always holds.",
         };
@@ -43,7 +43,7 @@ internal sealed class FilterInputs(OperationInputs operations)
         return made;
     }
 
-    private IEnumerable<InputField> Fields(InputObjectType self, IReadOnlyList<ContentMember> members)
+    private IEnumerable<InputField> Fields(InputObjectType self, IReadOnlyList<ContentMember> members, ContentType? searched)
     {
         foreach (var combination in Combinations(self))
             yield return combination;
@@ -51,6 +51,15 @@ internal sealed class FilterInputs(OperationInputs operations)
         {
             if (member.Exposure.HasFlag(Exposure.GraphQL) && Field(member) is { } field)
                 yield return field;
+        }
+
+        if (searched?.NamedFilters.FirstOrDefault(named => named.Form == NamedFilterForm.FullText) is { } words)
+        {
+            yield return new InputField(words.Name, Scalars.String)
+            {
+                Description = $"{words.Description} `\"a phrase\"`, `-without`, `begin*` and `either OR other` are understood.",
+                Metadata = new WordsFilterBinding(searched),
+            };
         }
     }
 

@@ -80,14 +80,14 @@ public sealed class CursorBinding(
 
     private void Append(StringBuilder text, char sign, IReadOnlyList<Filter> parts)
     {
-        text.Append(sign).Append('(');
-        foreach (var part in parts)
+        // What is given in another order is the same condition.
+        var written = parts.Select(part =>
         {
-            Append(text, part);
-            text.Append(',');
-        }
-
-        text.Append(')');
+            var one = new StringBuilder();
+            Append(one, part);
+            return one.ToString();
+        });
+        text.Append(sign).Append('(').AppendJoin(',', written.Order(StringComparer.Ordinal)).Append(')');
     }
 
     private static void Append(StringBuilder text, object value)

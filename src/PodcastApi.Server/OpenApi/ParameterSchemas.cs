@@ -52,6 +52,7 @@ internal static class ParameterSchemas
         ParameterForm.Enum => new OpenApiSchema { Type = JsonSchemaType.String, Enum = Names(parameter.Enum!.Names) },
         ParameterForm.Enums => ListOf(new OpenApiSchema { Type = JsonSchemaType.String, Enum = Names(parameter.Enum!.Names) }, parameter),
         ParameterForm.Names => ListOf(new OpenApiSchema { Type = JsonSchemaType.String, Enum = parameter.Values.Count == 0 ? null : Names(parameter.Values) }, parameter),
+        ParameterForm.Text when parameter.Values.Count > 0 => new OpenApiSchema { Type = JsonSchemaType.String, Enum = Names(parameter.Values) },
         ParameterForm.Text => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 },
     };
 

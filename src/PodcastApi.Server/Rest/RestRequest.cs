@@ -25,6 +25,7 @@ internal sealed class RestRequest
         Route = route;
         Limits = http.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value;
         Parameters = ParameterReader.Read(http.Request, route.Endpoint.Parameters, Errors);
+        IsExplained = Parameters.Text(StandardParameters.Explain) is { } language && IsKnown(language);
     }
 
     public HttpContext Http { get; }
@@ -41,6 +42,9 @@ internal sealed class RestRequest
 
     /// <summary>The values of the query.</summary>
     public QueryValues Values { get; } = new();
+
+    /// <summary>Whether the equal GraphQL request is wanted in place of the answer.</summary>
+    public bool IsExplained { get; }
 
     public CancellationToken Aborted => Http.RequestAborted;
 
@@ -94,6 +98,14 @@ internal sealed class RestRequest
             if (Http.Features.Get<CacheTurn>() is { } turn)
                 turn.DatabaseTime += time.GetElapsedTime(startedAt);
         }
+    }
+
+    private bool IsKnown(string language)
+    {
+        if (language == StandardParameters.GraphQL)
+            return true;
+        Errors.Add(ErrorCode.BadRequest, StandardParameters.Explain, $"'{StandardParameters.Explain}' is {StandardParameters.GraphQL}, not '{language}'.");
+        return false;
     }
 
     /// <summary>The arguments of a relation that are given.</summary>

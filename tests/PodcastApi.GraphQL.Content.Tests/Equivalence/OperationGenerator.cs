@@ -332,7 +332,8 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
         var count = _random.Next(10) == 0 ? 0 : Chance(0.8) ? 1 : 2;
         for (var i = 0; i < count; i++)
         {
-            var field = Pick(input.Fields);
+            // Words are found by the database's own dictionaries.
+            var field = Pick(input.Fields.Where(known => known.Metadata is not WordsFilterBinding).ToList());
             filter[field.Name] = field.Metadata switch
             {
                 CombinationBinding => depth == 0 ? [] : Enumerable.Range(0, _random.Next(0, 3)).Select(_ => (object?)Filter(input, type, depth - 1)).ToArray(),

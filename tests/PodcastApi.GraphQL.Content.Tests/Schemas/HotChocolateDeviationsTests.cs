@@ -61,6 +61,14 @@ public sealed class HotChocolateDeviationsTests
             "EpisodeSortInput.previous: missing",
             "EpisodeSortInput.next: missing",
         ],
+        ["Words are sought by the same filter as in REST."] =
+        [
+            "CompanyFilterInput.q: added",
+            "EpisodeFilterInput.q: added",
+            "LinkFilterInput.q: added",
+            "PersonFilterInput.q: added",
+            "PodcastFilterInput.q: added",
+        ],
         ["There is one input for an enum, whether the field may be null or not: `eq: null` finds what is unknown."] =
         [
             "MentionFilterInput.kind: LinkKindOperationFilterInput, not NullableOfLinkKindOperationFilterInput",

@@ -54,6 +54,7 @@ internal sealed class FilterPlanner(FilterFactory factory)
     {
         CombinationBinding combination => Combination(combination, field, value, Condition),
         ScalarFilterBinding scalar => Object(field, value, (op, operand) => Comparison(scalar.Field, op, operand)),
+        WordsFilterBinding words => factory.FullText(words.Type, (string)NotNull(value)),
         ListFilterBinding { Field.Elements: { } elements } => Object(field, value, (quantifier, items) => Quantified(
             elements, quantifier, items, (op, operand) => Comparison(elements.Target.Scalar(elements.Name), op, operand))),
         ObjectFilterBinding owned => Object(field, value, Condition) is { } inner

@@ -1,4 +1,5 @@
 using PodcastApi.Query.Roots;
+using PodcastApi.Server.Rest.Explaining;
 using PodcastApi.Server.Rest.Naming;
 using PodcastApi.Server.Rest.Selections;
 
@@ -11,6 +12,14 @@ internal static class ThingSender
     {
         var selection = request.Selection(representation);
         request.Errors.ThrowIfAny();
+        if (request.IsExplained)
+        {
+            var explanation = new Explanation(request);
+            ExplainedSelection.Add(explanation.Thing(name.Lookup), selection);
+            await explanation.SendAsync();
+            return;
+        }
+
         var thing = new SingleRoot("thing", name.Lookup, selection) { TellsTombstone = name.Lookup is IdLookup };
         var canonical = new SingleRoot("canonical", name.Lookup, CanonicalName.Selection(representation.Type).Selection);
         using var result = await request.ReadAsync(request.Values, name.CanonicalPath is null ? [thing, canonical] : [thing]);

@@ -1,6 +1,7 @@
 using PodcastApi.Content.Model;
 using PodcastApi.Query.Roots;
 using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Explaining;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
 
@@ -36,6 +37,14 @@ internal sealed class CollectionEndpoint : RestEndpoint
         var ordering = SortReader.Read(type, request.Parameters);
         var filter = FilterReader.Read(type, request.Parameters, request.Values);
         var connection = request.Connection(_collection.Name, selection, ordering, filter, []);
+        if (request.IsExplained)
+        {
+            var explanation = new Explanation(request);
+            explanation.Page(explanation.Root, _collection.Name, type, connection, takesFilterAndOrder: true, selection);
+            await explanation.SendAsync();
+            return;
+        }
+
         using var result = await request.ReadAsync(request.Values, new CollectionRoot("data", _collection, connection));
         await PageSender.SendAsync(request, result, connection.Page.Size);
     }

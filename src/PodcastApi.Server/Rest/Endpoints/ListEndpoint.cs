@@ -3,6 +3,7 @@ using PodcastApi.Content.Model;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Explaining;
 using PodcastApi.Server.Rest.Naming;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
@@ -40,6 +41,15 @@ internal sealed class ListEndpoint : RestEndpoint
         var selection = request.Selection(_item);
         var arguments = request.Arguments(_relation);
         var window = ListWindow.Read(request, _relation, arguments);
+        if (request.IsExplained)
+        {
+            // GraphQL has short lists whole.
+            var explanation = new Explanation(request);
+            ExplainedSelection.Add(explanation.Thing(name.Lookup).Field(Explanation.Call(_relation.Name, [.. explanation.Given(arguments)])), selection);
+            await explanation.SendAsync();
+            return;
+        }
+
         var field = new ListSelection("data", _relation, selection) { Arguments = arguments };
         using var result = await request.ReadAsync(request.Values, new RelationRoot("data", name.Lookup, field) { TellsTombstone = name.Lookup is IdLookup });
         if (await MissingThing.IsMovedAsync(request, name, result.Outcome(0)))

@@ -4,6 +4,7 @@ using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Explaining;
 using PodcastApi.Server.Rest.Naming;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
@@ -47,6 +48,14 @@ internal sealed class PagesEndpoint : RestEndpoint
             : new Ordering(_relation.DefaultOrder);
         var filter = _relation.TakesFilterAndOrder ? FilterReader.Read(_relation.Target, request.Parameters, request.Values) : null;
         var connection = request.Connection(_relation.ToString(), selection, ordering, filter, request.Arguments(_relation));
+        if (request.IsExplained)
+        {
+            var explanation = new Explanation(request);
+            explanation.Page(explanation.Thing(name.Lookup), _relation.Name, _relation.Target, connection, _relation.TakesFilterAndOrder, selection);
+            await explanation.SendAsync();
+            return;
+        }
+
         var root = new RelationRoot("data", name.Lookup, new ConnectionSelection("data", _relation, connection)) { TellsTombstone = name.Lookup is IdLookup };
         using var result = await request.ReadAsync(request.Values, root);
         if (await MissingThing.IsMovedAsync(request, name, result.Outcome(0)))

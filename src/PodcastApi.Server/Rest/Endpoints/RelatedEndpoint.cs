@@ -2,6 +2,7 @@ using PodcastApi.Content.Model;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Explaining;
 using PodcastApi.Server.Rest.Naming;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
@@ -17,6 +18,8 @@ internal sealed class RelatedEndpoint : RestEndpoint
 
     /// <summary>What two episodes may both have.</summary>
     public static IReadOnlyList<ContentType> Shared { get; } = [ContentModel.Person, ContentModel.Company, ContentModel.Link];
+
+    private static IReadOnlyList<TypeSelection> References { get; } = [.. Shared.Select(type => new TypeSelection(type, RestSelection.Reference(type)))];
 
     public override IReadOnlyList<RestParameter> Parameters { get; } =
     [
@@ -40,10 +43,23 @@ internal sealed class RelatedEndpoint : RestEndpoint
         var selection = request.Selection(Summary);
         var size = SearchParameters.Size(request, Sizes);
         request.Errors.ThrowIfAny();
+        if (request.IsExplained)
+        {
+            var explanation = new Explanation(request);
+            var related = explanation.Thing(name.Lookup).Field(Explanation.Call("related", [.. explanation.PageArguments(size)]));
+            related.Leaves("score");
+            var reasons = related.Field("reasons");
+            reasons.Leaves("kind");
+            ExplainedSelection.Add(reasons.Field("node"), References);
+            ExplainedSelection.Add(related.Field("episode"), selection);
+            await explanation.SendAsync();
+            return;
+        }
+
         var field = new RelatedSelection("data", size,
         [
             new ScorePart("score"),
-            new ReasonsPart("reasons", [new ReasonKindPart("kind"), new ReasonNodePart("node", [.. Shared.Select(type => new TypeSelection(type, RestSelection.Reference(type)))])]),
+            new ReasonsPart("reasons", [new ReasonKindPart("kind"), new ReasonNodePart("node", References)]),
             new RelatedEpisodePart("episode", selection),
         ]);
         using var result = await request.ReadAsync(request.Values, new RelationRoot("data", name.Lookup, field) { TellsTombstone = name.Lookup is IdLookup });

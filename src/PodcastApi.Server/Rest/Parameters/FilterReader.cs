@@ -41,7 +41,8 @@ internal static class FilterReader
         return type.Scalar(named.Path[^1]);
     }
 
-    private static object? Value(ContentType type, NamedFilter named, ParameterValues parameters) => Compared(type, named) switch
+    /// <summary>The value of a filter by name, in the form in which it is compared; null when it is not given.</summary>
+    public static object? Value(ContentType type, NamedFilter named, ParameterValues parameters) => Compared(type, named) switch
     {
         null => named.Form == NamedFilterForm.Key && Target(type, named).Kind == ContentKind.Link
             ? Link(named.Name, parameters)

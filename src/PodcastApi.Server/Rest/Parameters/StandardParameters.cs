@@ -9,6 +9,8 @@ internal static class StandardParameters
     public const string Fields = "fields";
     public const string Include = "include";
     public const string Count = "count";
+    public const string Explain = "explain";
+    public const string GraphQL = "graphql";
 
     /// <summary>The bounds of a page, and whether its total is wanted.</summary>
     public static IReadOnlyList<RestParameter> Page { get; } =
@@ -20,6 +22,10 @@ internal static class StandardParameters
         new(Count, ParameterForm.Boolean, "Whether `page.totalCount` is wanted.") { Default = "false" },
     ];
 
+    /// <summary>Whether the equal GraphQL request is wanted in place of the answer.</summary>
+    public static RestParameter Explaining { get; } = new(Explain, ParameterForm.Text,
+        "`graphql` answers with the equal GraphQL request instead, `{\"query\": ..., \"variables\": ...}`, which can be sent to `/graphql` as it is.") { Values = [GraphQL] };
+
     /// <summary>What is to be shown of each thing.</summary>
     public static IReadOnlyList<RestParameter> Shape(Representation representation)
     {
@@ -30,13 +36,13 @@ internal static class StandardParameters
             Example = string.Join(',', representation.Members.OfType<ScalarField>().Skip(1).Take(2).Select(field => field.Name)),
         };
         if (relations.Count == 0)
-            return [fields];
+            return [fields, Explaining];
         var include = new RestParameter(Include, ParameterForm.Names,
             $"Relations to be shown, separated by commas; dots lead into what is included. There are: {string.Join(", ", relations.Select(name => $"`{name}`"))}.")
         {
             Example = relations.First(name => name != "feeds"),
         };
-        return [include, fields];
+        return [include, fields, Explaining];
     }
 
     /// <summary>The order of a collection.</summary>

@@ -37,7 +37,7 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return new WhereReader(new FilterFactory(values), parameters.Errors).Thing(type.Members, document.RootElement, "");
+            return new WhereReader(new FilterFactory(values), parameters.Errors).Thing(type, document.RootElement, "");
         }
         catch (JsonException e)
         {
@@ -48,13 +48,22 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
         }
     }
 
-    private Filter? Thing(IReadOnlyList<ContentMember> members, JsonElement value, string pointer)
+    private Filter? Thing(ContentType type, JsonElement value, string pointer) => Thing(type.Members, type.SearchColumn is null ? null : type, value, pointer);
+
+    private Filter? Thing(IReadOnlyList<ContentMember> members, ContentType? searched, JsonElement value, string pointer)
     {
         var valid = new List<string> { And, Or };
         valid.AddRange(members.Where(IsFilterable).Select(member => member.Name));
-        return Conditions(value, pointer, valid, (name, inner, at) => name is And or Or
-            ? Combination(name, inner, at, (item, place) => Thing(members, item, place))
-            : Member(members.First(member => member.Name == name && IsFilterable(member)), inner, at));
+        if (searched is not null)
+            valid.Add(NamedFilter.Words);
+        return Conditions(value, pointer, valid, (name, inner, at) => name switch
+        {
+            And or Or => Combination(name, inner, at, (item, place) => Thing(members, searched, item, place)),
+            NamedFilter.Words when searched is not null => inner.ValueKind == JsonValueKind.String
+                ? factory.FullText(searched, inner.GetString()!)
+                : Refuse(at, $"'{NamedFilter.Words}' takes a text with the words that are sought, not {Written(inner)}."),
+            _ => Member(members.First(member => member.Name == name && IsFilterable(member)), inner, at),
+        });
     }
 
     private static bool IsFilterable(ContentMember member) => member.Exposure.HasFlag(Exposure.GraphQL) && member switch
@@ -74,12 +83,12 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
             case ScalarField scalar:
                 return Comparisons(scalar, value, pointer);
             case ObjectField owned:
-                return Thing(owned.Fields, value, pointer) is { } fields ? new AndFilter([new NullFilter(owned.Fields[0], IsNull: false), fields]) : null;
+                return Thing(owned.Fields, null, value, pointer) is { } fields ? new AndFilter([new NullFilter(owned.Fields[0], IsNull: false), fields]) : null;
             case Relation { Kind: RelationKind.ToOne } relation:
-                return Thing(relation.Target.Members, value, pointer) is { } target ? new RelationFilter(relation, RelationQuantifier.Some, target) : null;
+                return Thing(relation.Target, value, pointer) is { } target ? new RelationFilter(relation, RelationQuantifier.Some, target) : null;
             default:
                 var items = (Relation)member;
-                return Items(items, value, pointer, (item, at) => Thing(items.Target.Members, item, at));
+                return Items(items, value, pointer, (item, at) => Thing(items.Target, item, at));
         }
     }
 
@@ -224,7 +233,7 @@ internal sealed class WhereReader(FilterFactory factory, RequestErrors errors)
         if (name == And)
             return All(parts);
         // An alternative that always holds makes the whole hold; without alternatives nothing does.
-        return parts.Count < items.Count ? null : new OrFilter(parts);
+        return parts.Count < items.Count ? null : parts.Count == 1 ? parts[0] : new OrFilter(parts);
     }
 
     private Filter? Conditions(JsonElement value, string pointer, IReadOnlyList<string> valid, Func<string, JsonElement, string, Filter?> condition)
