@@ -50,6 +50,10 @@ internal static class ErrorCatalogue
             "The document breaks the grammar of GraphQL, or passes a limit on its length. The error's 'locations' name line and column."),
         ErrorCode.GraphqlValidationFailed => new(400, "The GraphQL document does not fit the schema",
             "The document asks for what the schema does not have, or in a form that it does not allow. The error's 'locations' name line and column; the schema is at /graphql/schema.graphql."),
+        ErrorCode.PersistedQueryNotFound => new(404, "No document is known by this id",
+            "A GraphQL request names a document by its hash, and the server has none of that hash. Send its text as 'query', with the same hash if it is to be kept."),
+        ErrorCode.DocumentNotTrusted => new(403, "Only trusted documents are executed",
+            "The server is set to execute only the GraphQL documents that were deployed with it. Ask for one of them by 'documentId'."),
     };
 
     /// <summary>The public name of a code, for example <c>INVALID_CURSOR</c>.</summary>

@@ -21,4 +21,6 @@ internal enum ErrorCode
     Internal,
     GraphqlParseFailed,
     GraphqlValidationFailed,
+    PersistedQueryNotFound,
+    DocumentNotTrusted,
 }

@@ -20,6 +20,8 @@ internal static class GraphQLApi
         services.AddSingleton(executor);
         services.AddSingleton<DocumentPreparer>();
         services.AddSingleton<DocumentCache>();
+        services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<RequestDocuments>();
         services.AddAnswerCache();
         services.AddSingleton<GraphQLService>();
         services.AddSingleton(new IdeAssets(System.IO.Path.Combine(ConfigurationFiles.ProgramFolder, "ide")));
@@ -32,6 +34,8 @@ internal static class GraphQLApi
     /// <summary>Maps the endpoint for every method, since it tells itself what it takes.</summary>
     public static void MapGraphQLApi(this WebApplication app)
     {
+        // What is wrong with the trusted documents is told before anything is served.
+        app.Services.GetRequiredService<TrustedDocuments>();
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         var sdl = app.Services.GetRequiredService<SdlEndpoint>();
         var ide = app.Services.GetRequiredService<IdeEndpoint>();

@@ -18,4 +18,16 @@ internal sealed class GraphQLOptions
     /// <summary>Most requests in one body, as a JSON array; 0 refuses such bodies.</summary>
     [Range(0, 100)]
     public int MaxBatchSize { get; set; }
+
+    /// <summary>
+    /// The folder of the trusted documents: <c>.graphql</c> files, or manifests as JSON. Relative to where the server is started; empty
+    /// for none. They are asked for by <c>documentId</c>.
+    /// </summary>
+    public string? TrustedDocuments { get; set; }
+
+    /// <summary>Whether only trusted documents are executed.</summary>
+    public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>Whether a client may send a document once and name it by its hash from then on (automatic persisted queries).</summary>
+    public bool PersistedQueries { get; set; } = true;
 }

@@ -18,12 +18,12 @@ namespace PodcastApi.Server.GraphQL;
 
 /// <summary>Answers requests: the document from the cache, its operation held against the limits, then executed.</summary>
 internal sealed partial class GraphQLService(
-    DocumentCache documents, OperationExecutor execute, CurrentRevision current, IOptions<LimitOptions> limits, TimeProvider time,
+    RequestDocuments documents, OperationExecutor execute, CurrentRevision current, IOptions<LimitOptions> limits, TimeProvider time,
     ILogger<GraphQLService> logger)
 {
     /// <summary>Whether a request is valid and asks for a query, so that its answer depends on the content alone.</summary>
     public bool IsQuery(GraphQLRequest request)
-        => documents.Get(request.Query.Span) is { Document: { } document, Errors.Count: 0 } && FindOperation(document, request.OperationName)?.Operation == OperationType.Query;
+        => documents.Get(request) is { Document: { } document, Errors.Count: 0 } && FindOperation(document, request.OperationName)?.Operation == OperationType.Query;
 
     /// <summary>Answers a request. Whatever goes wrong is in the answer, with a code.</summary>
     /// <param name="context">The HTTP request.</param>
@@ -33,7 +33,7 @@ internal sealed partial class GraphQLService(
     {
         try
         {
-            var document = documents.Get(request.Query.Span);
+            var document = documents.Get(request);
             if (document.Document is null)
                 return GraphQLAnswer.OfErrors(AnswerKind.ParseFailure, document.Errors);
             if (!HttpMethods.IsPost(context.Request.Method) && FindOperation(document.Document, request.OperationName)?.Operation == OperationType.Mutation)

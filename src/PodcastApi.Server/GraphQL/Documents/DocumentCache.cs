@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using PodcastApi.Server.Hosting;
 
 namespace PodcastApi.Server.GraphQL.Documents;
 
 /// <summary>
-/// Keeps prepared documents by their text, so that a text that comes again is neither parsed nor validated. Two generations:
+/// Keeps prepared documents by their text or id, so that a text that comes again is neither parsed nor validated. Two generations:
 /// what is used moves into the younger one, and when that has half of the room, it takes the place of the older one.
 /// </summary>
 internal sealed class DocumentCache(DocumentPreparer preparer, IOptions<LimitOptions> limits)
@@ -27,13 +28,27 @@ internal sealed class DocumentCache(DocumentPreparer preparer, IOptions<LimitOpt
         if (!Volatile.Read(ref _old).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var document))
             document = preparer.Prepare(text.ToString());
         // Mistakes are made in ever new ways: keeping them would only push out what is asked again.
-        if (document.Errors.Count == 0 && document.Weight <= _room)
-            Keep(document);
+        if (document.Errors.Count == 0)
+            Keep(document.Text, document);
         return document;
     }
 
-    private void Keep(PreparedDocument document)
+    /// <summary>The document that is kept under an id.</summary>
+    public bool TryGet(string id, [NotNullWhen(true)] out PreparedDocument? document)
     {
+        if (Volatile.Read(ref _young).TryGetValue(id, out document))
+            return true;
+        if (!Volatile.Read(ref _old).TryGetValue(id, out document))
+            return false;
+        Keep(id, document);
+        return true;
+    }
+
+    /// <summary>Keeps a document under an id, which no text can be.</summary>
+    public void Keep(string id, PreparedDocument document)
+    {
+        if (document.Weight > _room)
+            return;
         lock (_change)
         {
             if (_youngWeight + document.Weight > _room)
@@ -43,7 +58,7 @@ internal sealed class DocumentCache(DocumentPreparer preparer, IOptions<LimitOpt
                 _youngWeight = 0;
             }
 
-            if (_young.TryAdd(document.Text, document))
+            if (_young.TryAdd(id, document))
                 _youngWeight += document.Weight;
         }
     }

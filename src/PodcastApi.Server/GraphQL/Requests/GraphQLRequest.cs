@@ -10,16 +10,19 @@ internal sealed class GraphQLRequest : IDisposable
 
     public GraphQLRequest(string query) => Query = query.AsMemory();
 
-    /// <param name="rented">From the shared pool; given back when the request is disposed of.</param>
+    /// <param name="rented">From the shared pool; given back when the request is disposed of. Null for no text.</param>
     /// <param name="length">How much of it is the text.</param>
-    public GraphQLRequest(char[] rented, int length)
+    public GraphQLRequest(char[]? rented, int length)
     {
         _rented = rented;
         Query = rented.AsMemory(0, length);
     }
 
-    /// <summary>The source text of the document.</summary>
+    /// <summary>The source text of the document; empty where the request only names one.</summary>
     public ReadOnlyMemory<char> Query { get; private set; }
+
+    /// <summary>The id of the document, <c>sha256:…</c>; null: none is given.</summary>
+    public string? DocumentId { get; init; }
 
     /// <summary>The operation to be executed; null: the only one.</summary>
     public string? OperationName { get; init; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using PodcastApi.Server.GraphQL.Answers;
+using PodcastApi.Server.GraphQL.Documents;
 
 namespace PodcastApi.Server.GraphQL.Requests;
 
@@ -109,7 +110,7 @@ internal static class JsonRequestReader
             throw new RequestRefusedException(AnswerKind.MalformedRequest, $"A request is a JSON object such as {Example}, not {Describe(reader.TokenType)}.");
         char[]? query = null;
         var length = 0;
-        string? operationName = null;
+        string? documentId = null, operationName = null;
         IReadOnlyDictionary<string, object?>? variables = null, extensions = null;
         var seen = Members.None;
         try
@@ -125,6 +126,9 @@ internal static class JsonRequestReader
                 {
                     case Members.Query:
                         query = ReadQuery(ref reader, out length);
+                        break;
+                    case Members.DocumentId:
+                        documentId = ReadText(ref reader, "documentId");
                         break;
                     case Members.OperationName:
                         operationName = ReadText(ref reader, "operationName");
@@ -142,7 +146,7 @@ internal static class JsonRequestReader
                 }
             }
 
-            if (query is null)
+            if (query is null && !RequestDocuments.IsNamed(documentId, extensions))
                 throw new RequestRefusedException(AnswerKind.MalformedRequest, $"The request has no 'query'. Send a JSON object such as {Example}.");
         }
         catch
@@ -152,7 +156,7 @@ internal static class JsonRequestReader
             throw;
         }
 
-        return new GraphQLRequest(query, length) { OperationName = operationName, Variables = variables, Extensions = extensions };
+        return new GraphQLRequest(query, length) { DocumentId = documentId, OperationName = operationName, Variables = variables, Extensions = extensions };
     }
 
     private static Members Find(ref Utf8JsonReader reader)
@@ -163,6 +167,8 @@ internal static class JsonRequestReader
             return Members.Variables;
         if (reader.ValueTextEquals("operationName"u8))
             return Members.OperationName;
+        if (reader.ValueTextEquals("documentId"u8))
+            return Members.DocumentId;
         return reader.ValueTextEquals("extensions"u8) ? Members.Extensions : Members.None;
     }
 
@@ -233,6 +239,7 @@ internal static class JsonRequestReader
         OperationName = 2,
         Variables = 4,
         Extensions = 8,
+        DocumentId = 16,
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using PodcastApi.Server.GraphQL.Answers;
+using PodcastApi.Server.GraphQL.Documents;
 
 namespace PodcastApi.Server.GraphQL.Requests;
 
@@ -12,7 +13,7 @@ internal static class QueryStringReader
     /// <exception cref="RequestRefusedException">There is no document, a parameter stands twice, or one is no JSON object.</exception>
     public static GraphQLRequest Read(QueryString queryString)
     {
-        string? query = null, operationName = null, variables = null, extensions = null;
+        string? query = null, documentId = null, operationName = null, variables = null, extensions = null;
         foreach (var pair in new QueryStringEnumerable(queryString.Value))
         {
             // Names heed case; others are to be passed over.
@@ -20,6 +21,9 @@ internal static class QueryStringReader
             {
                 case "query":
                     Set(ref query, "query", pair);
+                    break;
+                case "documentId":
+                    Set(ref documentId, "documentId", pair);
                     break;
                 case "operationName":
                     Set(ref operationName, "operationName", pair);
@@ -33,14 +37,16 @@ internal static class QueryStringReader
             }
         }
 
-        if (string.IsNullOrEmpty(query))
+        var more = ReadMap("extensions", extensions);
+        if (string.IsNullOrEmpty(query) && !RequestDocuments.IsNamed(documentId, more))
             throw new RequestRefusedException(AnswerKind.MalformedRequest, "The request has no 'query'. Ask like this: /graphql?query={episodes(first:5){nodes{title}}}, or send a POST.");
-        return new GraphQLRequest(query)
+        return new GraphQLRequest(query ?? "")
         {
             // An empty value is the same as none.
+            DocumentId = string.IsNullOrEmpty(documentId) ? null : documentId,
             OperationName = string.IsNullOrEmpty(operationName) ? null : operationName,
             Variables = ReadMap("variables", variables),
-            Extensions = ReadMap("extensions", extensions),
+            Extensions = more,
         };
     }
 

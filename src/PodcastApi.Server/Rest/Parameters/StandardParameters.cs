@@ -24,7 +24,8 @@ internal static class StandardParameters
 
     /// <summary>Whether the equal GraphQL request is wanted in place of the answer.</summary>
     public static RestParameter Explaining { get; } = new(Explain, ParameterForm.Text,
-        "`graphql` answers with the equal GraphQL request instead, `{\"query\": ..., \"variables\": ...}`, which can be sent to `/graphql` as it is.") { Values = [GraphQL] };
+        "`graphql` answers with the equal GraphQL request instead, `{\"query\": ..., \"variables\": ...}`, which can be sent to `/graphql` as it is.")
+    { Values = [GraphQL] };
 
     /// <summary>What is to be shown of each thing.</summary>
     public static IReadOnlyList<RestParameter> Shape(Representation representation)

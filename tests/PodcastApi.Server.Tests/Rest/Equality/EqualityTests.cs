@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PodcastApi.Server.Rest;
 using PodcastApi.Server.Rest.Answers;
