@@ -1,14 +1,6 @@
-using System.Globalization;
-using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using PodcastApi.Benchmarks.GraphQL;
-using PodcastApi.Server.Hosting;
-using PodcastApi.Storage;
+using PodcastApi.Benchmarks.Data;
+using PodcastApi.Benchmarks.Measuring;
+using PodcastApi.Benchmarks.Servers;
 
 namespace PodcastApi.Benchmarks.Http;
 
@@ -20,113 +12,71 @@ internal static class HttpBenchmark
 {
     private const string Episodes = "/v1/episodes?first=20&include=guests,companies";
 
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
-
     public static async Task<int> RunAsync(string[] args)
     {
-        var rounds = int.Parse(Option(args, "--rounds") ?? "9", CultureInfo.InvariantCulture);
-        await using var test = await TestDatabase.CreateAsync();
-        await using (var database = PodcastDatabase.Create(test.ConnectionString))
-            await SmallDataset.WriteAsync(database);
-        await test.ExecuteAsync("analyze");
-        await using var keeping = await StartAsync(test.ConnectionString, keepsAnswers: true);
-        await using var reading = await StartAsync(test.ConnectionString, keepsAnswers: false);
+        var options = Options.Read(args, [.. Pace.Options, .. ResultFolder.Options]);
+        var pace = Pace.Of(options);
+        await using var data = await BenchmarkDatabase.OpenSmallAsync();
+        Console.Write(ResultTable.RatioHead("bare"));
+        var rows = await MeasureAsync(data.ConnectionString, pace, row => Console.Write(ResultTable.RatioLine(row)));
+        return await ResultFolder.KeepAsync(new ResultTable("http", "Answers that need no read beside bare Kestrel", $"""
+            `dotnet run -c Release --project tests/PodcastApi.Benchmarks -- http {string.Join(' ', args)}`: {data.Description}; {pace}; both
+            servers, the database and the load generator in one process on the same {Environment.ProcessorCount} cores. The bare server
+            answers every request with the same body from memory and does nothing else: no routing, no CORS, no headers but type and length.
+            """, "bare", rows), options);
+    }
 
-        var report = new StringBuilder($"""
-            16 connections, {rounds} turns of {Turn.TotalSeconds:0} s each; requests a second are medians, the ratio is ours to bare Kestrel of one turn.
-
-            | Case | bytes | bare req/s | ours req/s | ratio min | median | max | target |
-            |---|---|---|---|---|---|---|---|
-
-            """);
-        Console.Write(report);
-        var cases = await CasesAsync(AddressOf(keeping));
-        // The first case would be measured while the compiler still works on what all of them run through.
-        foreach (var known in cases)
-            await WireClient.MeasureAsync(AddressOf(known.IsMiss ? reading : keeping), known.Write(AddressOf(keeping)), WarmUp);
-        foreach (var known in cases)
+    /// <summary>Measures all cases; tells each row when it is there.</summary>
+    public static async Task<IReadOnlyList<ResultRow>> MeasureAsync(string connectionString, Pace pace, Action<ResultRow> tell)
+    {
+        await using var keeping = await OwnServer.StartAsync(connectionString, keepsAnswers: true);
+        await using var reading = await OwnServer.StartAsync(connectionString, keepsAnswers: false);
+        var comparison = new Comparison(pace, postmaster: null);
+        var cases = (await CasesAsync(OwnServer.AddressOf(keeping))).Select(known => (known, Endpoint: known.Request.To(OwnServer.AddressOf(known.IsMiss ? reading : keeping)))).ToArray();
+        await comparison.WarmUpAsync([.. cases.Select(known => known.Endpoint)]);
+        var rows = new List<ResultRow>();
+        foreach (var (known, endpoint) in cases)
         {
-            var line = await MeasureAsync(known, AddressOf(known.IsMiss ? reading : keeping), rounds);
-            Console.WriteLine(line);
-            report.Append(line).Append('\n');
+            var (status, _, body) = WireConnection.Ask(endpoint);
+            await using var bare = await BareServer.StartAsync(status, body);
+            var bareEndpoint = known.Request.To(OwnServer.AddressOf(bare));
+            await comparison.WarmUpAsync([bareEndpoint]);
+            var row = await comparison.MeasureAsync(known.Name, "", body.Length, endpoint, bareEndpoint) with { Target = known.Target };
+            rows.Add(row);
+            tell(row);
         }
 
-        if (Option(args, "--output") is { } file)
-            await File.WriteAllTextAsync(file, report.ToString());
-        return 0;
+        return rows;
     }
 
     private static async Task<IReadOnlyList<HttpCase>> CasesAsync(Uri address)
     {
-        var plain = new HttpCase("kept, REST", Episodes, 0.7);
-        var tag = await KeptAsync(plain, address);
-        var gzip = plain with { Name = "kept, REST, gzip", Headers = ["Accept-Encoding: gzip"] };
-        var query = new HttpCase("kept, GraphQL by GET", "/graphql?query=" + Uri.EscapeDataString("{ episodes(first: 20) { nodes { title summary guests { name } } } }"), 0.7);
-        var post = new HttpCase("kept, GraphQL by POST", "/graphql", null) { Body = """{"query":"{ episodes(first: 20) { nodes { title summary guests { name } } } }"}""" };
+        var episodes = new Request(Episodes);
+        var tag = await KeptAsync(episodes, address);
+        var gzip = episodes with { Headers = ["Accept-Encoding: gzip"] };
         return
         [
-            plain with { Name = "304", Headers = [$"If-None-Match: {tag}"], Target = 0.8 },
-            plain,
-            gzip,
-            plain with { Name = "kept, REST, br", Headers = ["Accept-Encoding: br"] },
-            plain with { Name = "kept, REST, one episode", Path = "/v1/podcasts/a-show/episodes/s01e01" },
-            query,
-            post,
-            plain with { Name = "read, REST", IsMiss = true, Target = null },
-            gzip with { Name = "read, REST, gzip", IsMiss = true, Target = null },
+            new("304", episodes with { Headers = [$"If-None-Match: {tag}"] }, 0.8),
+            new("kept, REST", episodes, 0.7),
+            new("kept, REST, gzip", gzip, 0.7),
+            new("kept, REST, br", episodes with { Headers = ["Accept-Encoding: br"] }, 0.7),
+            new("kept, REST, one episode", new Request($"/v1/podcasts/{SmallDataset.Podcast}/episodes/{SmallDataset.EpisodeSlug(1)}"), 0.7),
+            new("kept, GraphQL by GET", new Request("/graphql?query=" + Uri.EscapeDataString("{ episodes(first: 20) { nodes { title summary guests { name } } } }")), 0.7),
+            new("kept, GraphQL by POST", new Request("/graphql") { Body = """{"query":"{ episodes(first: 20) { nodes { title summary guests { name } } } }"}""" }, null),
+            new("read, REST", episodes, null) { IsMiss = true },
+            new("read, REST, gzip", gzip, null) { IsMiss = true },
         ];
     }
 
     /// <summary>Asks until the answer comes from memory; its tag.</summary>
-    private static async Task<string> KeptAsync(HttpCase known, Uri address)
+    private static async Task<string> KeptAsync(Request request, Uri address)
     {
         while (true)
         {
-            var (_, head, _) = await WireClient.AskAsync(address, known.Write(address));
+            var head = WireConnection.Ask(request.To(address)).Head;
             if (head.Contains("PodcastApi; hit\r\n", StringComparison.Ordinal))
                 return head.Split("ETag: ")[1].Split("\r\n")[0];
             await Task.Delay(50);
         }
     }
-
-    private static async Task<string> MeasureAsync(HttpCase known, Uri address, int rounds)
-    {
-        var request = known.Write(address);
-        var (status, _, body) = await WireClient.AskAsync(address, request);
-        await using var bare = await BareServer.StartAsync(status, body);
-        var bareAddress = AddressOf(bare);
-        await WireClient.MeasureAsync(address, request, WarmUp);
-        await WireClient.MeasureAsync(bareAddress, request, WarmUp);
-        var (ours, theirs, ratios) = (new double[rounds], new double[rounds], new double[rounds]);
-        for (var round = 0; round < rounds; round++)
-        {
-            ours[round] = await WireClient.MeasureAsync(address, request, Turn);
-            theirs[round] = await WireClient.MeasureAsync(bareAddress, request, Turn);
-            ratios[round] = ours[round] / theirs[round];
-        }
-
-        return string.Create(CultureInfo.InvariantCulture,
-            $"| {known.Name} | {body.Length} | {Median(theirs):0} | {Median(ours):0} | {ratios.Min():0.00} | {Median(ratios):0.00} | {ratios.Max():0.00} | {known.Target:0.0} |");
-    }
-
-    private static async Task<WebApplication> StartAsync(string connectionString, bool keepsAnswers)
-    {
-        var app = ServerApplication.Build(connectionString, "http://127.0.0.1:0", builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("PODCASTAPI_SAMPLE", (string?)"off")]);
-            if (!keepsAnswers)
-                builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Caching:MaxBytes", (string?)"0")]);
-        });
-        await app.StartAsync();
-        return app;
-    }
-
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-
-    private static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

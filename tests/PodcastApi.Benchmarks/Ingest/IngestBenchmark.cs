@@ -19,8 +19,14 @@ internal static class IngestBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var episodes = Option(args, "--episodes", 10_000);
-        var megabytes = Option(args, "--feed-megabytes", 50);
+        var options = Options.Read(args, "--episodes", "--feed-megabytes");
+        return await RunAsync(options.Number("--episodes", 10_000), options.Number("--feed-megabytes", 50));
+    }
+
+    /// <param name="episodes">Of the folder of Markdown.</param>
+    /// <param name="megabytes">Of the feed.</param>
+    public static async Task<int> RunAsync(int episodes, int megabytes)
+    {
         using var folder = new TestFolder();
         var (markdown, feed) = (folder.In("markdown"), folder.In("feed.xml"));
         SampleWriter.WriteFolder(markdown, new EpisodeWords(Seed).Episodes(episodes));
@@ -66,7 +72,4 @@ internal static class IngestBenchmark
         await foreach (var document in feed.ReadAsync())
             yield return document;
     }
-
-    private static int Option(string[] args, string name, int otherwise) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
 }

@@ -2,7 +2,7 @@ using PodcastApi.Content;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Writing;
 
-namespace PodcastApi.Benchmarks.GraphQL;
+namespace PodcastApi.Benchmarks.Data;
 
 /// <summary>A podcast with 50 episodes of 23 links each, the same at every run.</summary>
 internal static class SmallDataset

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace PodcastApi.Benchmarks.Http;
+namespace PodcastApi.Benchmarks.Servers;
 
 /// <summary>What is measured against: the same web server, which answers every request with the same bytes and does nothing else.</summary>
 internal static class BareServer
