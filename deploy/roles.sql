@@ -30,12 +30,12 @@ alter default privileges in schema public grant select on tables to podcast_read
 alter default privileges in schema public grant select, insert, update, delete on tables to podcast_writer;
 alter default privileges in schema public grant usage, select on sequences to podcast_writer;
 
--- Drafts as their authors wrote them, and where they lie, are nobody's business who only serves.
+-- Drafts as their authors wrote them, where they lie, and the secrets of webhooks are nobody's business who only serves.
 do $$
 declare
     hidden text;
 begin
-    foreach hidden in array array['source', 'source_document', 'staged_document'] loop
+    foreach hidden in array array['source', 'source_document', 'staged_document', 'webhook', 'webhook_delivery'] loop
         if to_regclass('public.' || hidden) is not null then
             execute format('revoke select on table public.%I from podcast_reader', hidden);
         end if;

@@ -6,7 +6,7 @@ using PodcastApi.Storage.Mapping;
 namespace PodcastApi.Storage;
 
 /// <summary>
-/// The tables that EF Core reads and writes: sources, their documents, runs and what these had to say, corrections, keys. Apart from the content,
+/// The tables that EF Core reads and writes: sources, their documents, runs and what these had to say, corrections, keys, webhooks. Apart from the content,
 /// since EF Core takes its time to think over each table, and every command starts with these few.
 /// </summary>
 public class OperationsDbContext : DbContext
@@ -34,6 +34,10 @@ public class OperationsDbContext : DbContext
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -42,7 +46,7 @@ public class OperationsDbContext : DbContext
             typeof(AppearanceRole), typeof(ContentKind), typeof(EpisodeStatus), typeof(EpisodeType), typeof(LinkKind),
             typeof(MentionContext), typeof(ProfileKind), typeof(SectionKind), typeof(SourceKind),
             typeof(AliasKind), typeof(ChangeAction), typeof(DocumentStatus), typeof(StagedOutcome), typeof(RunStatus),
-            typeof(CorrectionKind), typeof(CorrectionStatus),
+            typeof(CorrectionKind), typeof(CorrectionStatus), typeof(WebhookDeliveryStatus),
         ];
         foreach (var type in enums)
             configurationBuilder.Properties(type).HaveConversion(typeof(EnumNameConverter<>).MakeGenericType(type));

@@ -4,11 +4,12 @@ using System.Net.Sockets;
 namespace PodcastApi.Ingestion.Fetching;
 
 /// <summary>A host leads to no address that may be asked.</summary>
-internal sealed class PrivateAddressException(string host) : Exception($"{host} is in a private network, which is not asked.");
+public sealed class PrivateAddressException(string host) : Exception($"{host} is in a private network, which is not asked.");
 
 /// <summary>Makes HTTP handlers that look at each address at the moment of connecting, so that neither a redirect nor a second answer of the name server leads around it.</summary>
-internal static class GuardedHandler
+public static class GuardedHandler
 {
+    /// <summary>A handler that follows no redirect, and connects to public addresses and <see cref="FetchOptions.AllowedHosts"/> alone.</summary>
     public static SocketsHttpHandler Create(FetchOptions options) => new()
     {
         AllowAutoRedirect = false,

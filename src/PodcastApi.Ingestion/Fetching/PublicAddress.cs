@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace PodcastApi.Ingestion.Fetching;
 
 /// <summary>Tells addresses of the public internet from all others (RFC 6890's special-purpose registries).</summary>
-internal static class PublicAddress
+public static class PublicAddress
 {
     private static readonly IPNetwork[] Special =
     [

@@ -17,6 +17,7 @@ internal static class CommandTree
             SchemaCommand.Create(),
             StatusCommand.Create(),
             KeysCommand.Create(),
+            WebhooksCommand.Create(),
             urls,
         };
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(parsed.GetValue(urls), cancellationToken));

@@ -9,6 +9,7 @@ using PodcastApi.Server.GraphQL;
 using PodcastApi.Server.Home;
 using PodcastApi.Server.Live;
 using PodcastApi.Server.Rest;
+using PodcastApi.Server.Webhooks;
 using PodcastApi.Storage;
 
 namespace PodcastApi.Server.Hosting;
@@ -48,6 +49,7 @@ internal static class ServerApplication
         services.AddAccess();
         services.AddBackgroundIngestion();
         services.AddLive();
+        services.AddWebhooks();
         services.AddRestApi(connectionString);
         services.AddHttpContextAccessor();
         services.AddSingleton<ReviewConnection>();
@@ -70,6 +72,7 @@ internal static class ServerApplication
         IngestEndpoints.Map(app);
         CorrectionEndpoints.Map(app);
         KeyEndpoints.Map(app);
+        WebhookEndpoints.Map(app);
         app.MapRestApi();
         app.MapGraphQLApi();
     }

@@ -91,7 +91,8 @@ internal static class FixedSchemas
         ("run", Text("The id of the run; null until it begins.", isNullable: true)),
         ("url", Text("Where the run, or all runs, can be looked at."))));
 
-    private static IOpenApiSchema Change(ModelSchemas schemas) => schemas.Named("Change", () => Object(
+    /// <summary>A change, with the thing itself where that is asked for.</summary>
+    public static IOpenApiSchema Change(ModelSchemas schemas) => schemas.Named("Change", () => Object(
         "What became of one thing.",
         ("revision", Integer("The revision that changed it last.", "int64")),
         ("type", schemas.Of(ContentModel.EnumTypes.Single(type => type.Name == "ChangeType"))),
@@ -145,7 +146,8 @@ internal static class FixedSchemas
     public static OpenApiSchema Integer(string description, string format = "int32", bool isNullable = false)
         => new() { Type = Type(JsonSchemaType.Integer, isNullable), Format = format, Description = description };
 
-    private static OpenApiSchema Boolean(string description) => new() { Type = JsonSchemaType.Boolean, Description = description };
+    /// <summary>Yes or no.</summary>
+    public static OpenApiSchema Boolean(string description) => new() { Type = JsonSchemaType.Boolean, Description = description };
 
     /// <summary>A name of a list that may grow.</summary>
     public static OpenApiSchema Open(string description, IEnumerable<string> known) => new()

@@ -19,7 +19,7 @@ internal static class OpenApiDocumentFactory
         - **Items** have all single values but the long ones; relations come by `include`, and `fields` leaves out what is not needed. Every field is there, what is unknown is `null`.
         - **Errors** are problem details (RFC 9457) with a `code` that never changes its meaning.
         - **Caching**: every answer has a strong `ETag`; ask again with `If-None-Match`.
-        - **Copies** are kept up to date with `changes`.
+        - **Copies** are kept up to date with `changes`, as it happens with `changes/stream`, or by webhooks.
         """;
 
     private static readonly (string Name, string Description)[] Tags =
@@ -39,6 +39,7 @@ internal static class OpenApiDocumentFactory
         ("ingest", "How content comes in. Takes the admin key."),
         ("corrections", "What was put right by hand, and stays so. Takes the admin key."),
         ("keys", "The keys of callers. Takes the admin key."),
+        ("webhooks", "Addresses that are told of changes. Takes the admin key."),
     ];
 
     /// <summary>Makes the document.</summary>
@@ -82,6 +83,7 @@ internal static class OpenApiDocumentFactory
         document.Paths[$"{Paths.Base}/ingest"] = IngestOperation.Create(document, schemas);
         CorrectionOperations.AddTo(document, schemas, limits);
         KeyOperations.AddTo(document, schemas);
+        WebhookOperations.AddTo(document, schemas);
         document.Workspace!.RegisterComponents(document);
         return document;
     }

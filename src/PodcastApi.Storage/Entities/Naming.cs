@@ -60,5 +60,8 @@ public sealed class Change
     /// <summary>Whether everybody could once see it: then, when not visible, it is deleted for those who do not see drafts.</summary>
     public bool WasVisible { get; init; }
 
+    /// <summary>Since which revision everybody sees it; null when not everybody does.</summary>
+    public long? VisibleSince { get; init; }
+
     public long Revision { get; init; }
 }

@@ -38,6 +38,13 @@ internal static class OperationsMapping
         model.Entity<HiddenMention>().HasKey(row => new { row.EpisodeId, row.LinkId });
 
         model.Entity<ApiKey>().HasIndex(row => row.Hash).IsUnique();
+
+        model.Entity<Webhook>();
+        var delivery = model.Entity<WebhookDelivery>();
+        delivery.HasKey(row => row.Sequence);
+        delivery.Property(row => row.Sequence).UseIdentityAlwaysColumn();
+        delivery.HasIndex(row => row.Id).IsUnique();
+        delivery.HasOne<Webhook>().WithMany().HasForeignKey(row => row.WebhookId).OnDelete(DeleteBehavior.Cascade);
     }
 
     /// <summary>What refers to content.</summary>

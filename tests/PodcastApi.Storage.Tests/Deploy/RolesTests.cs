@@ -31,7 +31,7 @@ public sealed class RolesTests
 
         await using var command = reader.DataSource.CreateCommand("select slug from episode");
         Assert.Equal("one", await command.ExecuteScalarAsync());
-        foreach (var sql in (string[])["delete from episode", "update dataset set revision = 9", "insert into identity values ('PERSON', 'x', gen_random_uuid())", "create table x (y int)", "select draft from source_document", "select location from source"])
+        foreach (var sql in (string[])["delete from episode", "update dataset set revision = 9", "insert into identity values ('PERSON', 'x', gen_random_uuid())", "create table x (y int)", "select draft from source_document", "select location from source", "select secret from webhook"])
         {
             await using var refused = reader.DataSource.CreateCommand(sql);
             var error = await Assert.ThrowsAsync<PostgresException>(() => refused.ExecuteNonQueryAsync());

@@ -22,13 +22,14 @@ internal static class ChangeLog
         with present as (
             {string.Join(" union all ", ParentsFirst.Select(Present))}),
         written as (
-            insert into change (id, type, depth, action, merged_into, visible, was_visible, revision)
+            insert into change (id, type, depth, action, merged_into, visible, was_visible, visible_since, revision)
             select t.id, t.type,
                 case t.type {string.Join(' ', ParentsFirst.Select((kind, depth) => $"when '{Name(kind)}' then {depth}"))} end,
                 case when p.id is not null then 'UPSERT' when d.survivor is not null then 'MERGE' else 'DELETE' end,
                 case when p.id is null then d.survivor end,
                 coalesce(p.visible, c.was_visible),
                 coalesce(p.visible, false) or coalesce(c.was_visible, false),
+                case when p.visible then case when c.visible and c.action = 'UPSERT' then c.visible_since else @revision end end,
                 @revision
             from changed t
             left join present p on p.id = t.id
@@ -38,7 +39,7 @@ internal static class ChangeLog
                or c.action = 'UPSERT'
                or (c.id is not null and d.survivor is not null)
             on conflict (id) do update set action = excluded.action, merged_into = excluded.merged_into,
-                visible = excluded.visible, was_visible = excluded.was_visible, revision = excluded.revision
+                visible = excluded.visible, was_visible = excluded.was_visible, visible_since = excluded.visible_since, revision = excluded.revision
             returning 1)
         select count(*) from written;
         """;

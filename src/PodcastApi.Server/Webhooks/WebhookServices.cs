@@ -1,0 +1,16 @@
+namespace PodcastApi.Server.Webhooks;
+
+/// <summary>Adds what webhooks need.</summary>
+internal static class WebhookServices
+{
+    public static IServiceCollection AddWebhooks(this IServiceCollection services)
+    {
+        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WebhookWake>();
+        services.AddSingleton<WebhookRecorder>();
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookPump>();
+        services.AddHostedService<WebhookService>();
+        return services;
+    }
+}
