@@ -4,7 +4,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.Feeds;
 
 /// <summary>Parsers of feeds that people use, against the running server on the bundled sample.</summary>
-public sealed class ParsersTests(SampleServer server, ParsersTests.Parsers packages) : IClassFixture<SampleServer>, IClassFixture<ParsersTests.Parsers>
+[Collection(SampleServerCollection.Name)]
+public sealed class ParsersTests(SampleServer server, ParsersTests.Parsers packages) : IClassFixture<ParsersTests.Parsers>
 {
     [NpmFact(Parsers.Folder)]
     public async Task Parsers_find_in_our_feeds_what_rest_tells()

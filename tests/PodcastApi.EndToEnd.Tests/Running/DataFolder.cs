@@ -19,12 +19,18 @@ internal sealed class DataFolder : IDisposable
     public static async Task<DataFolder> MigratedAsync()
     {
         var folder = new DataFolder();
+        await MigrateAsync(folder.Path);
+        return folder;
+    }
+
+    /// <summary>Makes a folder whose database is there already where none is.</summary>
+    public static async Task MigrateAsync(string path)
+    {
         if (OperatingSystem.IsWindows())
-            return folder;
-        using var copy = Process.Start("cp", ["-a", (await s_migrated.Value).Path, folder.Path]);
+            return;
+        using var copy = Process.Start("cp", ["-a", (await s_migrated.Value).Path, path]);
         await copy.WaitForExitAsync();
         Assert.Equal(0, copy.ExitCode);
-        return folder;
     }
 
     public void Dispose()

@@ -1,6 +1,6 @@
 namespace PodcastApi.EndToEnd.Tests.Running;
 
-/// <summary>Tests that only read share one <see cref="SampleServer"/>.</summary>
+/// <summary>Tests that leave the sample as it is share one <see cref="SampleServer"/>.</summary>
 [CollectionDefinition(Name)]
 public sealed class SampleServerCollection : ICollectionFixture<SampleServer>
 {

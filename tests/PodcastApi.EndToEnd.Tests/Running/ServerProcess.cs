@@ -98,6 +98,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         start.Environment.Remove("ConnectionStrings__Podcast");
         start.Environment["PODCASTAPI_DATA"] = dataFolder;
+        // A process that lives for seconds gains nothing from compiling twice.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
         // A loaded machine may take its time over the first ingest.
         start.Environment["Limits__FirstAnswerTimeoutSeconds"] = "600";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())

@@ -6,7 +6,8 @@ using PodcastApi.EndToEnd.Tests.Running;
 namespace PodcastApi.EndToEnd.Tests.Serving;
 
 /// <summary>What a newcomer sees: the bundled sample, served by one command.</summary>
-public sealed class FirstStartTests(SampleServer server) : IClassFixture<SampleServer>
+[Collection(SampleServerCollection.Name)]
+public sealed class FirstStartTests(SampleServer server)
 {
     [Fact]
     public async Task The_first_answer_has_the_episodes_of_both_podcasts()

@@ -44,27 +44,6 @@ public sealed class HistoryReplayTests
     }
 
     [CorpusFact]
-    public async Task Feeds_in_between_make_no_difference()
-    {
-        using var folder = new TestFolder();
-        await using var database = await IngestDatabase.CreateAsync();
-        string[] feeds = [Corpus("rss", "feed.xml"), Corpus("rss", "zola-rss.xml")];
-        var commits = Commits().ToArray();
-        for (var i = 0; i < commits.Length; i++)
-        {
-            Apply(folder, commits[i]);
-            if (i % 12 == 5 || i == commits.Length - 1)
-                await database.IngestAsync(folder.Path);
-            if (i == 40)
-                await database.IngestAsync(feeds[0]);
-            if (i == 80)
-                await database.IngestAsync(feeds[1]);
-        }
-
-        Assert.Equal(await FreshAsync(feeds[1], folder.Path, feeds[0]), await database.ContentAsync());
-    }
-
-    [CorpusFact]
     public async Task What_is_deleted_and_restored_is_the_same_episode()
     {
         using var folder = new TestFolder();

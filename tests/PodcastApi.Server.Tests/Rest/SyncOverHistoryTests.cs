@@ -10,38 +10,44 @@ namespace PodcastApi.Server.Tests.Rest;
 /// </summary>
 public sealed class SyncOverHistoryTests(RestServer server, ITestOutputHelper output) : IClassFixture<RestServer>
 {
-    private const int Chunks = 16;
-
     private static readonly int[] PageSizes = [1, 2, 7, 1000];
 
     [CorpusFact]
-    public async Task At_any_page_size_and_from_any_revision_a_client_ends_with_what_a_fresh_one_reads()
+    public Task At_any_page_size_and_from_any_revision_a_client_ends_with_what_a_fresh_one_reads() => FollowAsync(pieces: 8, forks: 1);
+
+    [CorpusNightlyFact]
+    public Task At_each_page_size_and_from_each_revision_a_client_ends_with_what_a_fresh_one_reads() => FollowAsync(Commits().Count, PageSizes.Length);
+
+    /// <param name="pieces">How many ingests the history is played in.</param>
+    /// <param name="forks">With how many page sizes a client starts again from each revision.</param>
+    private async Task FollowAsync(int pieces, int forks)
     {
         using var folder = new TestFolder();
         var commits = Commits();
         var regular = PageSizes.Select(size => new SyncClient(server, size)).ToArray();
         var hesitant = new SyncClient(server, 7);
         var away = new List<SyncClient>();
-        for (var chunk = 0; chunk < Chunks; chunk++)
+        for (var piece = 0; piece < pieces; piece++)
         {
-            for (var i = chunk * commits.Count / Chunks; i < (chunk + 1) * commits.Count / Chunks; i++)
+            for (var i = piece * commits.Count / pieces; i < (piece + 1) * commits.Count / pieces; i++)
                 Apply(folder, commits[i]);
-            await IngestAsync(chunk switch
-            {
-                5 => [folder.Path, Corpus("rss", "feed.xml")],
-                9 => [folder.Path, Corpus("002_3ade65f036d88772.txt")],
-                12 => [Corpus("rss", "zola-rss.xml"), folder.Path],
-                _ => [folder.Path],
-            });
-            // Two files are away for a while, and one for good.
-            if (chunk is 7 or 14)
-                await HideAsync(folder, chunk == 7 ? 2 : 1, regular[1]);
+            await IngestAsync(
+                piece == pieces / 3 ? [folder.Path, Corpus("rss", "feed.xml")]
+                : piece == pieces / 2 ? [folder.Path, Corpus("002_3ade65f036d88772.txt")]
+                : piece == pieces * 3 / 4 ? [Corpus("rss", "zola-rss.xml"), folder.Path]
+                : [folder.Path]);
+            // A file is away for a while, and two for good.
+            if (piece == pieces / 2 || piece == pieces - 2)
+                await HideAsync(folder, piece == pieces / 2 ? 2 : 1, regular[1]);
             foreach (var client in regular)
                 await client.CatchUpAsync();
             // Reads one page now and then, and is never up to date.
             await hesitant.StepAsync();
-            away.Add(regular[3].Fork(PageSizes[chunk % PageSizes.Length]));
-            away.Add(hesitant.Fork(PageSizes[(chunk + 1) % PageSizes.Length]));
+            for (var fork = 0; fork < forks; fork++)
+            {
+                away.Add(regular[3].Fork(PageSizes[(piece + fork) % PageSizes.Length]));
+                away.Add(hesitant.Fork(PageSizes[(piece + fork + 1) % PageSizes.Length]));
+            }
         }
 
         var fresh = new SyncClient(server, 1000);
