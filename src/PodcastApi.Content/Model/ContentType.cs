@@ -68,6 +68,9 @@ public sealed class ContentType
     /// <summary>REST's filters by name on collections of this type.</summary>
     public IReadOnlyList<NamedFilter> NamedFilters { get; init; } = [];
 
+    /// <summary>What lists of this type can be counted by.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+
     /// <summary>The order of a collection of this type unless the caller asks for another, before the tie is broken by id.</summary>
     public IReadOnlyList<SortKey> DefaultOrder
         => field ??= OrderedBy is { } name ? [new SortKey(Scalar(name.TrimStart('-')), name.StartsWith('-'))] : [];

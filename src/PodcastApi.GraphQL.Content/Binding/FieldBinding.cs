@@ -91,6 +91,12 @@ public sealed record RelatedFieldBinding(RelatedField Field) : FieldBinding;
 /// <summary>A field of a reason why an episode is related.</summary>
 public sealed record ReasonFieldBinding(ReasonField Field) : FieldBinding;
 
+/// <summary>A facet of a connection: the values and how many items have each.</summary>
+public sealed record FacetBinding(Facet Facet) : FieldBinding;
+
+/// <summary>A field of a facet's value.</summary>
+public sealed record FacetValueBinding(FacetFact Fact) : FieldBinding;
+
 /// <summary>The fields of a connection.</summary>
 public enum ConnectionField
 {
@@ -98,6 +104,7 @@ public enum ConnectionField
     Edges,
     Nodes,
     TotalCount,
+    Facets,
 }
 
 /// <summary>The fields of an edge.</summary>

@@ -2,6 +2,7 @@ using PodcastApi.Content.Model;
 using PodcastApi.GraphQL.Content.Binding;
 using PodcastApi.GraphQL.Types;
 using PodcastApi.Query.Paging;
+using PodcastApi.Query.Selections;
 
 namespace PodcastApi.GraphQL.Content.Schemas;
 
@@ -11,8 +12,21 @@ internal sealed class ConnectionTypes(Func<ContentType, ObjectType> nodeOf)
     private readonly Dictionary<ContentType, ObjectType> _connections = [];
     private readonly List<ObjectType> _edges = [];
 
-    /// <summary>All that are used, each connection before its edge, then <c>PageInfo</c>.</summary>
-    public IEnumerable<ObjectType> All => [.. _connections.Values.Zip(_edges).SelectMany(pair => new[] { pair.First, pair.Second }), PageInfo];
+    private readonly List<ObjectType> _facets = [];
+
+    /// <summary>All that are used, each connection before its edge, then facets and <c>PageInfo</c>.</summary>
+    public IEnumerable<ObjectType> All => [.. _connections.Values.Zip(_edges).SelectMany(pair => new[] { pair.First, pair.Second }), .. _facets, FacetValue, PageInfo];
+
+    /// <summary>A value that items have.</summary>
+    private ObjectType FacetValue { get; } = new("FacetValue", () =>
+    [
+        new Field("value", Scalars.String.NonNull) { Description = "The value, as the filter of the facet's name takes it.", Metadata = new FacetValueBinding(FacetFact.Value) },
+        new Field("label", Scalars.String.NonNull) { Description = "What people read in its place.", Metadata = new FacetValueBinding(FacetFact.Label) },
+        new Field("count", Scalars.Int.NonNull) { Description = "How many items have it.", Metadata = new FacetValueBinding(FacetFact.Count) },
+    ])
+    {
+        Description = "A value that items of a list have, and how many of them.",
+    };
 
     /// <summary>Where a page lies in the whole.</summary>
     public ObjectType PageInfo { get; } = new("PageInfo", () =>
@@ -32,13 +46,20 @@ internal sealed class ConnectionTypes(Func<ContentType, ObjectType> nodeOf)
         if (_connections.TryGetValue(type, out var known))
             return known;
         var edge = Edge(type);
-        var made = new ObjectType(type.PluralName + "Connection", () => Parts(edge, nodeOf(type)))
+        var facets = type.Facets.Count == 0 ? null : Facets(type);
+        var made = new ObjectType(type.PluralName + "Connection", () => facets is null ? Parts(edge, nodeOf(type)) :
+        [
+            .. Parts(edge, nodeOf(type)),
+            Part("facets", facets.NonNull, ConnectionField.Facets, "How many items of all pages have which value."),
+        ])
         {
             Description = $"A page of `{type.Name}`.",
             Metadata = new ConnectionTypeBinding(type),
         };
         _connections.Add(type, made);
         _edges.Add(edge);
+        if (facets is not null)
+            _facets.Add(facets);
         return made;
     }
 
@@ -62,6 +83,15 @@ internal sealed class ConnectionTypes(Func<ContentType, ObjectType> nodeOf)
     {
         Description = $"A `{type.Name}` on a page.",
         Metadata = new EdgeTypeBinding(type),
+    };
+
+    private ObjectType Facets(ContentType type) => new(type.Name + "Facets", () => type.Facets.Select(facet => new Field(facet.Name, FacetValue.NonNull.List.NonNull)
+    {
+        Description = facet.Description,
+        Metadata = new FacetBinding(facet),
+    }))
+    {
+        Description = $"`{type.Name}`s counted by what they have, the most frequent value first; {Facet.MaxValues} values at most.",
     };
 
     private static Field Part(string name, GraphQLType type, ConnectionField field, string description)

@@ -79,6 +79,30 @@ internal sealed class PageLevel : Level
         return new Statement(writer.ToString(), writer.Parameters, KeyColumns, KeyColumns + (total ? 1 : 0) + (beyond ? 1 : 0));
     }
 
+    /// <summary>Writes the statement that counts the items of all pages by a facet: value, label and count, the most frequent first.</summary>
+    public Statement BuildFacet(Facet facet)
+    {
+        var writer = new SqlWriter().Keyword("select ");
+        WriteKeys(writer);
+        var counted = writer.NewAlias();
+        writer.Keyword(_parent is null ? "" : ", ").Column(counted, "value").Keyword(", ").Column(counted, "label").Keyword(", ").Column(counted, "count").Keyword(" from ");
+        if (_parent is not null)
+            WriteParentKeys(writer).Keyword(" cross join lateral ");
+        var members = MembersOf(writer);
+        var aliases = members.Name(writer, needsTarget: facet.Column is not null);
+        var item = writer.NewAlias();
+        writer.Keyword("(select (").Template(facet.Value, item).Keyword(") collate \"C\" as value, ").Template(facet.Label, item).Keyword(" as label, count(distinct ").Column(item, "id")
+            .Keyword(") as count from (select ").Column(aliases.Id.Alias, aliases.Id.Column).Keyword(" as id");
+        if (facet.Column is { } column)
+            writer.Keyword(", ").Column(aliases.Target!, column);
+        WriteMembers(writer, members, aliases, range: null);
+        writer.Keyword(") ").Identifier(item).Template(facet.Join, item).Keyword(" where ").Template(facet.Value, item)
+            .Keyword(" is not null group by 1, 2 order by 3 desc, 1 limit ").Number(Facet.MaxValues).Keyword(") ").Identifier(counted).Keyword(" order by ");
+        WriteKeys(writer);
+        writer.Keyword(_parent is null ? "" : ", ").Column(counted, "count").Keyword(" desc, ").Column(counted, "value");
+        return new Statement(writer.ToString(), writer.Parameters, KeyColumns, KeyColumns + 3);
+    }
+
     protected override void WriteKeys(SqlWriter writer)
     {
         if (_parent is not null)

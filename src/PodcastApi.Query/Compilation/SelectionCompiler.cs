@@ -161,12 +161,30 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
                 EdgesPart edges => new EdgesPagePart(name, edges.Parts.Select(edge => Edge(level, edge)).ToList()),
                 PageInfoPart info => new InfoPagePart(name, info.Fields.Select(Info).ToList()),
                 TotalCountPart => new TotalPagePart(name),
+                FacetsPart facets => new FacetsPagePart(name, facets.Fields.Select(field => Facet(level, field)).ToList()),
                 _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(output)),
             });
         }
 
         return parts;
     }
+
+    private FacetPlan Facet(PageLevel level, FacetField field) => field switch
+    {
+        ConstantFacetField constant => new FacetPlan(Json.Name(field.Key), -1, [], Json.Text(constant.Value)),
+        FacetValuesField values => new FacetPlan(
+            Json.Name(field.Key),
+            statements.Add(() => level.BuildFacet(values.Facet)),
+            values.Parts.Select(WriteField (part) => part.Fact switch
+            {
+                FacetFact.Constant => new ConstantField(Json.Name(part.Key), Json.Text(part.Constant)),
+                FacetFact.Value => new CellField(Json.Name(part.Key), level.KeyColumns, ScalarFormat.Text, default),
+                FacetFact.Label => new CellField(Json.Name(part.Key), level.KeyColumns + 1, ScalarFormat.Text, default),
+                FacetFact.Count => new CellField(Json.Name(part.Key), level.KeyColumns + 2, ScalarFormat.BigInt, default),
+            }).ToList(),
+            default),
+        _ => throw new ArgumentException($"Unknown field {field.GetType().Name}.", nameof(field)),
+    };
 
     private EdgePlan Edge(PageLevel level, EdgePart part) => part switch
     {

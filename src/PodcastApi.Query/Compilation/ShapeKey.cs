@@ -286,6 +286,21 @@ internal sealed class ShapeKey
         _text.Append(End);
     }
 
+    private void Facet(FacetField field)
+    {
+        if (field is ConstantFacetField constant)
+        {
+            Begin('c', field.Key).Name(constant.Value);
+            return;
+        }
+
+        var values = (FacetValuesField)field;
+        Begin('v', field.Key).Name(values.Facet.Name);
+        foreach (var part in values.Parts)
+            Begin('f', part.Key).Name(part.Constant)._text.Append((int)part.Fact);
+        _text.Append(End);
+    }
+
     private void Part(ConnectionPart part)
     {
         switch (part)
@@ -298,6 +313,12 @@ internal sealed class ShapeKey
                 break;
             case TotalCountPart:
                 Begin('t', part.Key);
+                break;
+            case FacetsPart facets:
+                Begin('a', part.Key);
+                foreach (var field in facets.Fields)
+                    Facet(field);
+                _text.Append(End);
                 break;
             case PageInfoPart info:
                 Begin('i', part.Key);

@@ -85,6 +85,12 @@ public sealed record InfoPagePart(ReadOnlyMemory<byte> Name, IReadOnlyList<InfoP
 /// <summary>The total.</summary>
 public sealed record TotalPagePart(ReadOnlyMemory<byte> Name) : PagePart(Name);
 
+/// <summary>The facets.</summary>
+public sealed record FacetsPagePart(ReadOnlyMemory<byte> Name, IReadOnlyList<FacetPlan> Facets) : PagePart(Name);
+
+/// <summary>A facet: the rows of a statement under the key of the page; a fixed value where that is -1.</summary>
+public sealed record FacetPlan(ReadOnlyMemory<byte> Name, int Statement, IReadOnlyList<WriteField> Fields, ReadOnlyMemory<byte> Json);
+
 /// <summary>A field of an edge: the item when it has fields, a fixed value when it has JSON, else the cursor.</summary>
 public sealed record EdgePlan(ReadOnlyMemory<byte> Name, IReadOnlyList<WriteField>? Fields, ReadOnlyMemory<byte>? Json)
 {

@@ -37,6 +37,21 @@ internal static class FoundSchemas
             })))),
         ("episode", schemas.Of(Representation.Summary(ContentModel.Episode)))));
 
+    public static IOpenApiSchema Facets(ModelSchemas schemas, ContentType type)
+    {
+        var value = schemas.Named("FacetValue", () => Object(
+            "A value that items of a list have, and how many of them.",
+            ("value", Text("The value, as the filter of the facet's name takes it.")),
+            ("label", Text("What people read in its place.")),
+            ("count", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "How many items have it." })));
+        return schemas.Named(type.Name + "Facets", () => new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "How many items of all pages have which value: those that `facets` asks for.",
+            Properties = type.Facets.ToDictionary(facet => facet.Name, IOpenApiSchema (facet) => Array(facet.Description, value)),
+        });
+    }
+
     public static JsonNode SearchExample() => new JsonObject
     {
         ["data"] = new JsonArray(new JsonObject

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.Server.Rest.Answers;
 using PodcastApi.Server.Rest.Selections;
 
 namespace PodcastApi.Server.OpenApi;
@@ -37,15 +38,15 @@ internal sealed class ModelSchemas(OpenApiDocument document)
     }
 
     /// <summary>A page of things.</summary>
-    public IOpenApiSchema PageOf(Representation representation) => PageOf(representation.Name, Of(representation));
+    public IOpenApiSchema PageOf(Representation representation) => PageOf(representation.Name, Of(representation), representation.Type);
 
     /// <summary>A page of items with a schema.</summary>
-    public IOpenApiSchema PageOf(string name, IOpenApiSchema item)
+    public IOpenApiSchema PageOf(string name, IOpenApiSchema item, ContentType? type = null)
     {
         name += "Page";
         if (!Schemas.ContainsKey(name))
         {
-            Schemas.Add(name, new OpenApiSchema
+            var page = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
                 Description = "A page of a list.",
@@ -55,7 +56,10 @@ internal sealed class ModelSchemas(OpenApiDocument document)
                     ["page"] = FixedSchemas.Page(this),
                 },
                 Required = new HashSet<string> { "data", "page" },
-            });
+            };
+            if (type?.Facets.Count > 0)
+                page.Properties.Add(FacetsMember.Name, FoundSchemas.Facets(this, type));
+            Schemas.Add(name, page);
         }
 
         return Reference(name);

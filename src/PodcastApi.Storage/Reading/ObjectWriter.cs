@@ -113,13 +113,13 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
             if (i > 0)
                 output.Raw((byte)',');
             output.Raw(plan.Parts[i].Name.Span);
-            WritePart(ref output, plan, slice, plan.Parts[i]);
+            WritePart(ref output, plan, slice, plan.Parts[i], key);
         }
 
         output.Raw((byte)'}');
     }
 
-    private void WritePart(ref JsonOutput output, PagePlan plan, PageSlice slice, PagePart part)
+    private void WritePart(ref JsonOutput output, PagePlan plan, PageSlice slice, PagePart part, ReadOnlySpan<byte> key)
     {
         switch (part)
         {
@@ -140,6 +140,9 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
                 break;
             case InfoPagePart info:
                 WriteInfo(ref output, plan, slice, info.Fields);
+                break;
+            case FacetsPagePart facets:
+                WriteFacets(ref output, facets.Facets, key);
                 break;
             case TotalPagePart:
                 output.Number(slice.Total);
@@ -239,6 +242,29 @@ internal sealed class ObjectWriter(RowSet[] sets, QueryValues values, string bas
             ? (0, 0)
             : items.Find(rows.Cell(row, list.Key.First), list.Key.Second < 0 ? default : rows.Cell(row, list.Key.Second));
         WriteRows(ref output, items, start, count, list.Fields);
+    }
+
+    private void WriteFacets(ref JsonOutput output, IReadOnlyList<FacetPlan> facets, ReadOnlySpan<byte> key)
+    {
+        output.Raw((byte)'{');
+        for (var i = 0; i < facets.Count; i++)
+        {
+            var facet = facets[i];
+            if (i > 0)
+                output.Raw((byte)',');
+            output.Raw(facet.Name.Span);
+            if (facet.Statement < 0)
+            {
+                output.Raw(facet.Json.Span);
+                continue;
+            }
+
+            var rows = sets[facet.Statement];
+            var (start, count) = key.IsEmpty ? (0, rows.Rows) : rows.Find(key, default);
+            WriteRows(ref output, rows, start, count, facet.Fields);
+        }
+
+        output.Raw((byte)'}');
     }
 
     private ulong Hash(PagePlan plan) => ((CursorBinding)values[plan.Binding]).Hash;

@@ -61,6 +61,10 @@ public sealed class HotChocolateDeviationsTests
             "EpisodeSortInput.previous: missing",
             "EpisodeSortInput.next: missing",
         ],
+        ["Lists of episodes are counted by what they have, as in REST."] =
+        [
+            "EpisodesConnection.facets: added",
+        ],
         ["Words are sought by the same filter as in REST."] =
         [
             "CompanyFilterInput.q: added",

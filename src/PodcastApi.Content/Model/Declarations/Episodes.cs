@@ -18,6 +18,8 @@ internal static class Episodes
     /// <summary>Each link once per episode, by date.</summary>
     private static readonly Edge LinkEdge = new("link_episode", "episode_id", "link_id") { DateColumn = "published_at", HasVisible = true };
 
+    private const string LinksJoin = " join link_episode p on p.episode_id = {0}.id join link l on l.id = p.link_id";
+
     private static readonly string[] CreditFields = ["id", "personId", "slug", "name", "creditedAs", "role", "position", "title", "company"];
 
     public static readonly ContentType Episode = new(
@@ -112,6 +114,18 @@ internal static class Episodes
         OrderedBy = "-publishedAt",
         ReferenceFields = ["id", "slug", "title"],
         SearchColumn = "search",
+        Facets =
+        [
+            new Facet("season", "{0}.season::text", "Episodes by the number of their season.") { Column = "season" },
+            new Facet("year", "to_char({0}.published_on, 'YYYY')", "Episodes by the year of the day of publication.") { Column = "published_on" },
+            new Facet("host", "l.host", "Episodes by the hosts that their show notes link to.") { Join = LinksJoin },
+            new Facet("linkKind", "l.kind", "Episodes by the kinds of what their show notes link to.") { Join = LinksJoin },
+            new Facet("company", "c.slug", "Episodes by the companies that they are about: the value is the slug, the label the name.")
+            {
+                Join = " join episode_company p on p.episode_id = {0}.id join company c on c.id = p.company_id",
+                Label = "c.name",
+            },
+        ],
         NamedFilters =
         [
             new NamedFilter("podcast", NamedFilterForm.Key, "podcast", "Episodes of this podcast (slug or id)."),

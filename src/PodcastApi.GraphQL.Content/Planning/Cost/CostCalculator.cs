@@ -146,6 +146,9 @@ internal sealed class CostCalculator(CostWeights weights, QueryValues values)
                 case EdgesPart edges:
                     Edges(edges, items);
                     break;
+                case FacetsPart facets:
+                    Add(ref _cost, Multiply(weights.Facet * facets.Fields.Count, owners));
+                    break;
                 case TotalCountPart:
                     Add(ref _cost, Multiply(weights.Total, owners));
                     break;

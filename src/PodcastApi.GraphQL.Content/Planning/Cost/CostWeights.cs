@@ -30,6 +30,9 @@ public sealed record CostWeights
     /// <summary>A condition on what a relation leads to, in a filter.</summary>
     public int RelationFilter { get; init; } = 10;
 
+    /// <summary>Counting a list by what its items have.</summary>
+    public int Facet { get; init; } = 100;
+
     /// <summary>Words sought in text, in a filter.</summary>
     public int FullText { get; init; } = 50;
 

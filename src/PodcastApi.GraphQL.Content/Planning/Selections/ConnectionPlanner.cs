@@ -72,12 +72,12 @@ internal sealed class ConnectionPlanner(PlanningState state)
         return parts;
     }
 
-    /// <summary>Whether more is asked of a page than its total.</summary>
+    /// <summary>Whether more is asked of a page than what is counted.</summary>
     private static bool NeedsItems(ConnectionObject output)
     {
         foreach (var part in output.Parts)
         {
-            if (part is not (ConstantPart or TotalCountPart))
+            if (part is not (ConstantPart or TotalCountPart or FacetsPart))
                 return true;
         }
 
@@ -98,7 +98,35 @@ internal sealed class ConnectionPlanner(PlanningState state)
                     Binding.ConnectionField.Edges => new EdgesPart(key, Edges(state.Below(field), place.Objects(field.Definition.Type), node)),
                     Binding.ConnectionField.Nodes => new NodesPart(key, node(field, place.Objects(field.Definition.Type))),
                     Binding.ConnectionField.TotalCount => new TotalCountPart(key),
+                    Binding.ConnectionField.Facets => new FacetsPart(key, Facets(state.Below(field))),
                 };
+        }
+
+        return parts;
+    }
+
+    private FacetField[] Facets(CollectedFieldsMap fields)
+    {
+        var facets = new FacetField[fields.Count];
+        for (var i = 0; i < facets.Length; i++)
+        {
+            var field = fields[i];
+            facets[i] = field.Definition.Metadata is FacetBinding { Facet: var facet }
+                ? new FacetValuesField(field.ResponseKey, facet, FacetValues(state.Below(field)))
+                : new ConstantFacetField(field.ResponseKey, fields.Type.Name);
+        }
+
+        return facets;
+    }
+
+    private static FacetValuePart[] FacetValues(CollectedFieldsMap fields)
+    {
+        var parts = new FacetValuePart[fields.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = fields[i].Definition.Metadata is FacetValueBinding { Fact: var fact }
+                ? new FacetValuePart(fields[i].ResponseKey, fact)
+                : new FacetValuePart(fields[i].ResponseKey, FacetFact.Constant, fields.Type.Name);
         }
 
         return parts;

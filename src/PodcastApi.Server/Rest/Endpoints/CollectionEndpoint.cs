@@ -20,7 +20,7 @@ internal sealed class CollectionEndpoint : RestEndpoint
         Parameters =
         [
             .. StandardParameters.Page, StandardParameters.Sort(_collection.Type),
-            .. StandardParameters.Shape(_summary), .. StandardParameters.Filters(_collection.Type),
+            .. StandardParameters.Shape(_summary), .. StandardParameters.Filters(_collection.Type), .. FacetsMember.Parameters(_collection.Type),
         ];
     }
 
@@ -36,16 +36,19 @@ internal sealed class CollectionEndpoint : RestEndpoint
         var selection = request.Selection(_summary);
         var ordering = SortReader.Read(type, request.Parameters);
         var filter = FilterReader.Read(type, request.Parameters, request.Values);
+        var facets = FacetsMember.Read(type, request.Parameters);
         var connection = request.Connection(_collection.Name, selection, ordering, filter, []);
         if (request.IsExplained)
         {
             var explanation = new Explanation(request);
-            explanation.Page(explanation.Root, _collection.Name, type, connection, takesFilterAndOrder: true, selection);
+            explanation.Page(explanation.Root, _collection.Name, type, connection, takesFilterAndOrder: true, selection, facets);
             await explanation.SendAsync();
             return;
         }
 
-        using var result = await request.ReadAsync(request.Values, new CollectionRoot("data", _collection, connection));
-        await PageSender.SendAsync(request, result, connection.Page.Size);
+        var items = new CollectionRoot("data", _collection, connection);
+        using var result = await request.ReadAsync(
+            request.Values, facets is null ? [items] : [items, new CollectionRoot(FacetsMember.Name, _collection, facets.Of(connection))]);
+        await PageSender.SendAsync(request, result, connection.Page.Size, facets is null ? null : target => FacetsMember.Write(target, result, 1));
     }
 }

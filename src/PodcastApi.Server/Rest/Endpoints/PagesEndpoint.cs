@@ -47,22 +47,25 @@ internal sealed class PagesEndpoint : RestEndpoint
             ? SortReader.Read(_relation.Target, request.Parameters)
             : new Ordering(_relation.DefaultOrder);
         var filter = _relation.TakesFilterAndOrder ? FilterReader.Read(_relation.Target, request.Parameters, request.Values) : null;
+        var facets = _relation.TakesFilterAndOrder ? FacetsMember.Read(_relation.Target, request.Parameters) : null;
         var connection = request.Connection(_relation.ToString(), selection, ordering, filter, request.Arguments(_relation));
         if (request.IsExplained)
         {
             var explanation = new Explanation(request);
-            explanation.Page(explanation.Thing(name.Lookup), _relation.Name, _relation.Target, connection, _relation.TakesFilterAndOrder, selection);
+            explanation.Page(explanation.Thing(name.Lookup), _relation.Name, _relation.Target, connection, _relation.TakesFilterAndOrder, selection, facets);
             await explanation.SendAsync();
             return;
         }
 
         var root = new RelationRoot("data", name.Lookup, new ConnectionSelection("data", _relation, connection)) { TellsTombstone = name.Lookup is IdLookup };
-        using var result = await request.ReadAsync(request.Values, root);
+        using var result = await request.ReadAsync(request.Values, facets is null
+            ? [root]
+            : [root, new RelationRoot(FacetsMember.Name, name.Lookup, new ConnectionSelection(FacetsMember.Name, _relation, facets.Of(connection)))]);
         if (await MissingThing.IsMovedAsync(request, name, result.Outcome(0)))
             return;
-        await PageSender.SendAsync(request, result, connection.Page.Size);
+        await PageSender.SendAsync(request, result, connection.Page.Size, facets is null ? null : target => FacetsMember.Write(target, result, 1));
     }
 
     private IEnumerable<RestParameter> SortAndFilters()
-        => _relation.TakesFilterAndOrder ? [StandardParameters.Sort(_relation.Target), .. StandardParameters.Filters(_relation.Target)] : [];
+        => _relation.TakesFilterAndOrder ? [StandardParameters.Sort(_relation.Target), .. StandardParameters.Filters(_relation.Target), .. FacetsMember.Parameters(_relation.Target)] : [];
 }

@@ -8,6 +8,7 @@ using PodcastApi.GraphQL.Language;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Http;
+using PodcastApi.Server.Rest.Answers;
 using PodcastApi.Server.Rest.Parameters;
 
 namespace PodcastApi.Server.Rest.Explaining;
@@ -69,7 +70,8 @@ internal sealed class Explanation(RestRequest request)
     /// <param name="connection">What was read of the request.</param>
     /// <param name="takesFilterAndOrder">Whether it takes a filter and an order.</param>
     /// <param name="selection">What is wanted of each item.</param>
-    public FieldTree Page(FieldTree owner, string field, ContentType type, Connection connection, bool takesFilterAndOrder, Selection selection)
+    /// <param name="facets">What the items are counted by; null for nothing.</param>
+    public FieldTree Page(FieldTree owner, string field, ContentType type, Connection connection, bool takesFilterAndOrder, Selection selection, FacetsMember? facets)
     {
         var arguments = new List<string>(Given(connection.Arguments));
         arguments.AddRange(PageArguments(connection.Page.Size));
@@ -84,6 +86,8 @@ internal sealed class Explanation(RestRequest request)
         var page = owner.Field(Call(field, arguments));
         ExplainedSelection.Add(page.Field("nodes"), selection);
         AddPageInfo(page);
+        foreach (var facet in facets?.Facets ?? [])
+            page.Field(FacetsMember.Name).Field(facet.Name).Leaves("value", "label", "count");
         return page;
     }
 

@@ -63,6 +63,7 @@ internal sealed class RequestGenerator(RandomServer content, Random random)
         StandardParameters.Count => "true",
         StandardParameters.Fields => Fields(route),
         StandardParameters.Include => Include(route),
+        FacetsMember.Name => string.Join(',', Some(parameter.Values, 3)),
         SortReader.Parameter => string.Join(',', Some(parameter.Values, 2).DistinctBy(key => key.TrimStart('-'))),
         WhereReader.Parameter => Where(ItemsOf(route)!.Type),
         "q" => Chance(0.2) ? $"{RandomServer.Word(random)} OR {RandomServer.Word(random)}" : RandomServer.Word(random),
