@@ -1,4 +1,5 @@
 using PodcastApi.Benchmarks;
+using PodcastApi.Benchmarks.Data;
 using PodcastApi.Benchmarks.Http;
 using PodcastApi.Benchmarks.Ingest;
 using PodcastApi.Benchmarks.Learn;
@@ -9,10 +10,12 @@ try
 {
     return args switch
     {
+        ["all", .. var rest] => await AllBenchmarks.RunAsync(rest),
+        ["data", .. var rest] => await DataVerb.RunAsync(rest),
         ["ingest", .. var rest] => await IngestBenchmark.RunAsync(rest),
         ["http", .. var rest] => await HttpBenchmark.RunAsync(rest),
-        ["graphql", .. var rest] => await ReadBenchmark.RunGraphQLAsync(rest),
-        ["rest", .. var rest] => await ReadBenchmark.RunRestAsync(rest),
+        ["graphql", .. var rest] => await ReadBenchmark.GraphQL.RunAsync(rest),
+        ["rest", .. var rest] => await ReadBenchmark.Rest.RunAsync(rest),
         ["learn", .. var rest] => LearnVerb.Run(rest),
         ["resolve", .. var rest] => ResolveBenchmark.Run(rest),
         _ => Usage(),
@@ -33,13 +36,17 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/PodcastApi.Benchmarks -- VERB
+          all [READING] [MEASURING]
+          data [--set small|large] [--scale 1] [--database CONNECTION]
           ingest [--episodes 10000] [--feed-megabytes 50]
           resolve [--episodes 100000]
-          graphql [--rounds 5] [--cases a,e] [--database CONNECTION] [--output FOLDER | --gate [FOLDER]]
-          rest [--rounds 5] [--cases "a,home page"] [--database CONNECTION] [--output FOLDER | --gate [FOLDER]]
-          http [--rounds 9] [--output FOLDER | --gate [FOLDER]]
+          graphql [--cases a,e2] [READING] [MEASURING]
+          rest [--cases "a,home page"] [READING] [MEASURING]
+          http [MEASURING]
           learn FOLDER OUTPUT [--pull 0.6]
-        Tables go to the results folder beside the program's source, or where --output says; with --gate they are compared with those there.
+        READING: --database CONNECTION, made by 'data'; without, a small set of this run alone.
+        MEASURING: --rounds 5, or --quick for a look within seconds; --output FOLDER, or --gate [FOLDER] to compare instead of writing.
+        Tables go to the results folder beside the program's source; those of a quick look only where --output says.
         """);
     return 2;
 }

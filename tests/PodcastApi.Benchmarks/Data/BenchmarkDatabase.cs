@@ -1,3 +1,5 @@
+using Npgsql;
+using PodcastApi.Benchmarks.Data.Generating;
 using PodcastApi.Storage;
 
 namespace PodcastApi.Benchmarks.Data;
@@ -26,7 +28,11 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     public static async Task<BenchmarkDatabase> OpenAsync(Options options)
     {
         if (options.Text("--database") is { } given)
-            return new BenchmarkDatabase("large", "a database made by `data`", given, null);
+        {
+            var (episodes, text) = await DescribeAsync(given);
+            return new BenchmarkDatabase(episodes == DatasetSize.Large.Episodes ? "large" : FormattableString.Invariant($"{episodes}-episodes"), text, given, null);
+        }
+
         return await OpenSmallAsync();
     }
 
@@ -38,6 +44,22 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             await SmallDataset.WriteAsync(database);
         await own.ExecuteAsync("vacuum analyze");
         return new BenchmarkDatabase("small", "1 podcast, 50 episodes, 23 links each", own.ConnectionString, own);
+    }
+
+    /// <summary>How many episodes a data set has, and what it consists of.</summary>
+    public static async Task<(long Episodes, string Text)> DescribeAsync(string connectionString)
+    {
+        await using var dataSource = NpgsqlDataSource.Create(connectionString);
+        await using var command = dataSource.CreateCommand("""
+            select max(n) filter (where name = 'episodes'),
+                string_agg(format('%s %s', n, name), ', ' order by place) || format('; %s', pg_size_pretty(pg_database_size(current_database())))
+            from (values (1, 'podcasts', (select count(*) from podcast)), (2, 'episodes', (select count(*) from episode)), (3, 'mentions', (select count(*) from mention)),
+                (4, 'links', (select count(*) from link)), (5, 'people', (select count(*) from person)), (6, 'companies', (select count(*) from company))) t (place, name, n)
+            """);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return (reader.GetInt64(0), reader.GetString(1));
     }
 
     public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Npgsql;
-using NpgsqlTypes;
+using PodcastApi.Benchmarks.Data.Generating;
 using PodcastApi.Ingestion.Drafts;
 
 namespace PodcastApi.Benchmarks.Ingest;
@@ -37,35 +37,14 @@ internal static class BareCopy
 
     private static async Task WriteAsync(NpgsqlConnection connection, List<(string Location, EpisodeDraft Episode)> batch)
     {
-        await CopyAsync(connection, "bare_document", batch.Select(row => new object?[] { row.Location, JsonSerializer.Serialize(row.Episode) }));
-        await CopyAsync(connection, "bare_episode", batch.Select(row => new object?[]
+        await BinaryCopy.WriteAsync(connection, "bare_document", batch.Select(row => new object?[] { row.Location, JsonSerializer.Serialize(row.Episode) }));
+        await BinaryCopy.WriteAsync(connection, "bare_episode", batch.Select(row => new object?[]
         {
             row.Location, row.Episode.Title, row.Episode.Season, row.Episode.Number, row.Episode.PublishedOn, row.Episode.Summary, row.Episode.Notes.Html, row.Episode.Notes.Text, row.Episode.Guid, row.Episode.Audio?.Url,
         }));
-        await CopyAsync(connection, "bare_credit", batch.SelectMany(row => row.Episode.People.Select(person => new object?[] { row.Location, person.Name, person.Role.ToString(), person.Title, person.Company })));
-        await CopyAsync(connection, "bare_section", batch.SelectMany(row => row.Episode.Notes.Sections.Select(section => new object?[] { row.Location, section.Heading, section.Kind.ToString(), section.Html, section.Text })));
-        await CopyAsync(connection, "bare_mention", batch.SelectMany(row => row.Episode.Notes.Mentions.Select(mention => new object?[] { row.Location, mention.Section, mention.Text, mention.Description, mention.Url, mention.Context.ToString() })));
+        await BinaryCopy.WriteAsync(connection, "bare_credit", batch.SelectMany(row => row.Episode.People.Select(person => new object?[] { row.Location, person.Name, person.Role.ToString(), person.Title, person.Company })));
+        await BinaryCopy.WriteAsync(connection, "bare_section", batch.SelectMany(row => row.Episode.Notes.Sections.Select(section => new object?[] { row.Location, section.Heading, section.Kind.ToString(), section.Html, section.Text })));
+        await BinaryCopy.WriteAsync(connection, "bare_mention", batch.SelectMany(row => row.Episode.Notes.Mentions.Select(mention => new object?[] { row.Location, mention.Section, mention.Text, mention.Description, mention.Url, mention.Context.ToString() })));
         batch.Clear();
-    }
-
-    private static async Task CopyAsync(NpgsqlConnection connection, string table, IEnumerable<object?[]> rows)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)");
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync();
-            foreach (var value in row)
-            {
-                await (value switch
-                {
-                    null => copy.WriteNullAsync(),
-                    int number => copy.WriteAsync(number, NpgsqlDbType.Integer),
-                    DateOnly day => copy.WriteAsync(day, NpgsqlDbType.Date),
-                    _ => copy.WriteAsync((string)value, NpgsqlDbType.Text),
-                });
-            }
-        }
-
-        await copy.CompleteAsync();
     }
 }

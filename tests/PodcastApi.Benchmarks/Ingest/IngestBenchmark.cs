@@ -20,20 +20,20 @@ internal static class IngestBenchmark
     public static async Task<int> RunAsync(string[] args)
     {
         var options = Options.Read(args, "--episodes", "--feed-megabytes");
-        return await RunAsync(options.Number("--episodes", 10_000), options.Number("--feed-megabytes", 50));
+        return await RunAsync(options.Number("--episodes", 10_000), options.Real("--feed-megabytes", 50));
     }
 
     /// <param name="episodes">Of the folder of Markdown.</param>
     /// <param name="megabytes">Of the feed.</param>
-    public static async Task<int> RunAsync(int episodes, int megabytes)
+    public static async Task<int> RunAsync(int episodes, double megabytes)
     {
         using var folder = new TestFolder();
         var (markdown, feed) = (folder.In("markdown"), folder.In("feed.xml"));
         SampleWriter.WriteFolder(markdown, new EpisodeWords(Seed).Episodes(episodes));
-        var items = SampleWriter.WriteFeed(feed, new EpisodeWords(Seed + 1).Episodes(int.MaxValue / 1000), megabytes * 1024L * 1024);
+        var items = SampleWriter.WriteFeed(feed, new EpisodeWords(Seed + 1).Episodes(int.MaxValue / 1000), (long)(megabytes * 1024 * 1024));
 
         Console.WriteLine($"{"source",-28} {"episodes",9} {"bare s",8} {"ingest s",9} {"read",6} {"resolve",8} {"write",6} {"ratio",6} {"episodes/s",11} {"peak MB",8} {"again s",8}");
-        var ofFeed = await MeasureAsync($"feed of {megabytes} MB", feed, items, () => Feed(feed));
+        var ofFeed = await MeasureAsync(FormattableString.Invariant($"feed of {megabytes} MB"), feed, items, () => Feed(feed));
         await MeasureAsync($"{episodes} Markdown files", markdown, episodes, () => MarkdownFolder.Open(markdown).ReadAsync());
         if (ofFeed <= MostMemory)
             return 0;

@@ -20,7 +20,7 @@ internal static class ResultFolder
         }
     }
 
-    /// <summary>Writes the table, or with <c>--gate</c> holds it against the committed one.</summary>
+    /// <summary>Writes the table, a quick one only where <c>--output</c> says; or with <c>--gate</c> holds it against the committed one.</summary>
     /// <returns>The exit code: 1 when something got worse.</returns>
     public static async Task<int> KeepAsync(ResultTable table, Options options)
     {
@@ -28,9 +28,12 @@ internal static class ResultFolder
             throw new UsageException("A quick look is too rough to be held against the committed table; leave out --quick or --gate.");
         if (options.Has("--gate"))
             return RegressionGate.Check(table, options.Text("--gate") ?? Committed);
-        var folder = options.Text("--output") ?? Committed;
-        await table.WriteAsync(folder);
-        Console.WriteLine($"\n{Summary(table.Rows)}\nWritten to {Path.Combine(folder, table.Name)}.md and .json.");
+        if ((options.Text("--output") ?? (options.Has("--quick") ? null : Committed)) is { } folder)
+        {
+            await table.WriteAsync(folder);
+            Console.WriteLine($"\nWritten to {Path.Combine(folder, table.Name)}.md and .json.");
+        }
+
         return 0;
     }
 
