@@ -38,6 +38,24 @@ internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
         return keyColumns + index;
     }
 
+    /// <summary>How many columns a row has, those of the parent's key included.</summary>
+    public int ColumnCount => keyColumns + _columns.Count;
+
+    /// <summary>Writes the rows as a sub-select whose columns <see cref="WriteNames"/> names; for a level without a parent.</summary>
+    public void WriteNamed(SqlWriter writer)
+    {
+        for (var i = 0; i < _columns.Count; i++)
+            writer.Keyword(i == 0 ? "select " : ", ").Column(_columns[i].Source, _columns[i].Column).Keyword(" as c").Number(i);
+        WriteFromAndWhere(writer, _columns, forChildren: false);
+    }
+
+    /// <summary>Writes the columns of the sub-select with that alias.</summary>
+    public void WriteNames(SqlWriter writer, string alias)
+    {
+        for (var i = 0; i < _columns.Count; i++)
+            writer.Keyword(i == 0 ? "" : ", ").Identifier(alias).Keyword(".c").Number(i);
+    }
+
     /// <summary>Writes the statement.</summary>
     public Statement Build()
     {

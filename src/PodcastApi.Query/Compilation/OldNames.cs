@@ -129,7 +129,13 @@ internal sealed record FoundId(string Setting, bool IsArray)
 {
     /// <summary>Writes the id, or the array.</summary>
     public void Write(SqlWriter writer)
-        => writer.Keyword("nullif(current_setting('").Keyword(Setting).Keyword("', true), '')::uuid").Keyword(IsArray ? "[]" : "");
+    {
+        if (writer.SettingsAlias is { } alias)
+            writer.Keyword("nullif(").Column(alias, Setting[(Setting.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        else
+            writer.Keyword("nullif(current_setting('").Keyword(Setting).Keyword("', true)");
+        writer.Keyword(", '')::uuid").Keyword(IsArray ? "[]" : "");
+    }
 
     /// <summary>Writes the condition that a column is the id, or one of them.</summary>
     public void WriteEquals(SqlWriter writer, string alias)

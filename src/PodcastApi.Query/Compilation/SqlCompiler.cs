@@ -14,7 +14,7 @@ public static class SqlCompiler
         var statements = new StatementList();
         var compiler = new SelectionCompiler(shape.Scope, statements);
         var roots = shape.Roots.Select(root => Compile(shape.Scope, root, statements, compiler)).ToList();
-        return new CompiledQuery(statements.BuildState(), statements.Build(), roots);
+        return new CompiledQuery(statements.BuildState(), statements.Build(), roots) { FirstKey = statements.FirstKey };
     }
 
     private static RootPlan Compile(AccessScope scope, RootSelection root, StatementList statements, SelectionCompiler compiler)
@@ -44,8 +44,11 @@ public static class SqlCompiler
     {
         var found = OldNames.Follows(lookup) ? OldNames.Find(scope, lookup, statements) : null;
         var level = new SingleLevel(scope, lookup, found) { Statement = statements.Reserve() };
-        statements.Set(level.Statement, level.Build);
         var id = level.Column(level.Row, "id");
+        if (level.Statement == 0 && !SingleLevel.MayFindSeveral(lookup))
+            statements.FoldFirst(level, id);
+        else
+            statements.Set(level.Statement, level.Build);
         var candidates = -1;
         if (SingleLevel.MayFindSeveral(lookup))
         {

@@ -18,6 +18,9 @@ internal sealed class SqlWriter
 
     public IReadOnlyList<StatementParameter> Parameters => _parameters;
 
+    /// <summary>The row whose columns are the settings that this statement itself makes; null where earlier statements made them.</summary>
+    public string? SettingsAlias { get; set; }
+
     /// <summary>Text that is part of this program or of the content model.</summary>
     public SqlWriter Keyword(string text)
     {

@@ -46,7 +46,8 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
     private async ValueTask<DatasetState?> ReadAsync(
         CompiledQuery compiled, ContentQuery query, RowSet[] rows, CancellationToken cancellationToken)
     {
-        var needsSnapshot = rows.Length > 0;
+        var sent = compiled.StateHoldsFirst ? 1 : 0;
+        var needsSnapshot = rows.Length > sent;
         var begins = needsSnapshot && BeginsTransactions;
         var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -67,9 +68,16 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
                     var state = new DatasetState(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2));
                     for (var i = 0; i < rows.Length; i++)
                     {
-                        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
                         var statement = compiled.Statements[i];
                         rows[i] = new RowSet(statement.Columns, statement.KeyColumns);
+                        if (i < sent)
+                        {
+                            if (!reader.IsDBNull(CompiledQuery.StateColumns + compiled.FirstKey))
+                                rows[i].Add(reader, CompiledQuery.StateColumns);
+                            continue;
+                        }
+
+                        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
                         await rows[i].ReadAsync(reader, cancellationToken).ConfigureAwait(false);
                     }
 

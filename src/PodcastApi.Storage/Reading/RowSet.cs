@@ -60,8 +60,11 @@ internal sealed class RowSet(int columns, int keyColumns) : IDisposable
     public async ValueTask ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            AddRow(reader);
+            AddRow(reader, 0);
     }
+
+    /// <summary>Takes one row from the current row of a result, whose columns begin at <paramref name="offset"/>.</summary>
+    public void Add(NpgsqlDataReader reader, int offset) => AddRow(reader, offset);
 
     public void Dispose()
     {
@@ -76,23 +79,23 @@ internal sealed class RowSet(int columns, int keyColumns) : IDisposable
 
     private static int Position(int end) => end < 0 ? ~end : end;
 
-    private void AddRow(NpgsqlDataReader reader)
+    private void AddRow(NpgsqlDataReader reader, int offset)
     {
         if (_cells + columns > _ends.Length)
             Grow(ref _ends, _cells, _cells + columns);
         for (var column = 0; column < columns; column++)
         {
-            if (reader.IsDBNull(column))
+            if (reader.IsDBNull(offset + column))
             {
                 _ends[_cells++] = ~_length;
                 continue;
             }
 
-            var size = (int)reader.GetBytes(column, 0, null, 0, 0);
+            var size = (int)reader.GetBytes(offset + column, 0, null, 0, 0);
             if (_length + size > _data.Length)
                 Grow(ref _data, _length, _length + size);
             if (size > 0)
-                reader.GetBytes(column, 0, _data, _length, size);
+                reader.GetBytes(offset + column, 0, _data, _length, size);
             _length += size;
             _ends[_cells++] = _length;
         }

@@ -142,7 +142,7 @@ public sealed partial class SqlCompilerTests
         var text = new StringBuilder();
         foreach (var line in QueryText.Of(shape).TrimEnd().Split('\n'))
             text.Append("-- ").Append(line).Append('\n');
-        foreach (var statement in compiled.Statements)
+        foreach (var statement in compiled.StateHoldsFirst ? [compiled.State, .. compiled.Statements.Skip(1)] : compiled.Statements)
         {
             text.Append('\n').Append(Indent(statement.Sql)).Append(";\n");
             if (statement.Parameters.Count > 0)

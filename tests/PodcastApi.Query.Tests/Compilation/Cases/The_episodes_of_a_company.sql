@@ -3,9 +3,11 @@
 --     items, HasNextPage, HasPreviousPage, StartCursor, EndCursor
 --       slug
 
-select t0.id
-  from company t0
-  where t0.slug = $1 and t0.visible;
+select d.id, d.revision, d.retained_from, current_setting('transaction_isolation') = 'repeatable read', l.c0
+  from dataset d
+  left join lateral (select t0.id as c0
+    from company t0
+    where t0.slug = $1 and t0.visible) l on true;
 -- $1 Text #0
 
 select t0.k1, t1.s0, t1.id, t2.slug
