@@ -15,6 +15,7 @@ internal static class AllBenchmarks
     {
         var options = Options.Read(args, [.. Pace.Options, .. BenchmarkDatabase.Options, .. ResultFolder.Options]);
         var pace = Pace.Of(options);
+        MeasuringCheck.Run();
         var started = Stopwatch.GetTimestamp();
 
         Head(started, "ingest");

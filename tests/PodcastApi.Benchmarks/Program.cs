@@ -44,7 +44,7 @@ static int Usage()
           rest [--cases "a,home page"] [READING] [MEASURING]
           http [MEASURING]
           learn FOLDER OUTPUT [--pull 0.6]
-        READING: --database CONNECTION, made by 'data'; without, a small set of this run alone.
+        READING: --database CONNECTION, made by 'data'; or --scale 0.01, a part of the large set of this run alone; without, the small one.
         MEASURING: --rounds 5, or --quick for a look within seconds; --output FOLDER, or --gate [FOLDER] to compare instead of writing.
         Tables go to the results folder beside the program's source; those of a quick look only where --output says.
         """);

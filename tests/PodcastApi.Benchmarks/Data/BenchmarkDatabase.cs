@@ -15,7 +15,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     }
 
     /// <summary>The options that choose it.</summary>
-    public static IReadOnlyList<string> Options { get; } = ["--database"];
+    public static IReadOnlyList<string> Options { get; } = ["--database", "--scale"];
 
     /// <summary>Of the data set, for file names.</summary>
     public string Name { get; }
@@ -28,12 +28,21 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     public static async Task<BenchmarkDatabase> OpenAsync(Options options)
     {
         if (options.Text("--database") is { } given)
-        {
-            var (episodes, text) = await DescribeAsync(given);
-            return new BenchmarkDatabase(episodes == DatasetSize.Large.Episodes ? "large" : FormattableString.Invariant($"{episodes}-episodes"), text, given, null);
-        }
+            return await OfAsync(given, null);
+        return options.Has("--scale") ? await OpenLargeAsync(options.Real("--scale", 1)) : await OpenSmallAsync();
+    }
 
-        return await OpenSmallAsync();
+    private static async Task<BenchmarkDatabase> OpenLargeAsync(double scale)
+    {
+        var own = await TestDatabase.CreateAsync();
+        await new LargeDataset(DatasetSize.Large.Times(scale)).WriteAsync(own.ConnectionString, _ => { });
+        return await OfAsync(own.ConnectionString, own);
+    }
+
+    private static async Task<BenchmarkDatabase> OfAsync(string connectionString, TestDatabase? own)
+    {
+        var (episodes, text) = await DescribeAsync(connectionString);
+        return new BenchmarkDatabase(episodes == DatasetSize.Large.Episodes ? "large" : FormattableString.Invariant($"{episodes}-episodes"), text, connectionString, own);
     }
 
     /// <summary>The small set, in a database that goes when the run does.</summary>

@@ -15,7 +15,7 @@ internal sealed record Pace(int Rounds, TimeSpan WarmUp, TimeSpan Turn, int Conn
     /// <summary>The one that was asked for: for tables that are kept, unless <c>--quick</c>.</summary>
     public static Pace Of(Options options) => options.Has("--quick")
         ? Quick
-        : new Pace(options.Number("--rounds", 5), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1), 16, [1, 16, 64]);
+        : new Pace(options.Number("--rounds", 5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 16, [1, 16, 64]);
 
     /// <summary>For a look within seconds: ratios are rough, and what is allocated is not yet what it will be.</summary>
     public static Pace Quick { get; } = new(3, TimeSpan.FromMilliseconds(60), TimeSpan.FromMilliseconds(40), 4, []);

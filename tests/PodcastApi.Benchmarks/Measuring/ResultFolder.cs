@@ -26,6 +26,7 @@ internal static class ResultFolder
     {
         if (options.Has("--gate") && options.Has("--quick"))
             throw new UsageException("A quick look is too rough to be held against the committed table; leave out --quick or --gate.");
+        MeasuringCheck.Run();
         if (options.Has("--gate"))
             return RegressionGate.Check(table, options.Text("--gate") ?? Committed);
         if ((options.Text("--output") ?? (options.Has("--quick") ? null : Committed)) is { } folder)

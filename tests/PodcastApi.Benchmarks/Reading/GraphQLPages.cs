@@ -150,6 +150,17 @@ internal static class GraphQLPages
                 from podcast o where o.slug = $1))
             """,
             points.Podcast),
+        ReadCase.OfGraphQL("facets", "a podcast's newest episodes, and all of them by season and company",
+            "query P($slug: String!) { podcast(slug: $slug) { episodes(first: 20) { nodes { slug title publishedAt } facets { season { value label count } company { value label count } } } } }",
+            new JsonObject { ["slug"] = points.Podcast },
+            $"""
+            json_build_object('podcast', (
+                select json_build_object('episodes', json_build_object(
+                    'nodes', {ListOf("select * from episode where podcast_id = o.id and visible order by published_at desc nulls last, id limit 20", "'slug', e.slug, 'title', e.title, 'publishedAt', e.published_at")},
+                    'facets', {FacetsOf("o.id")}))
+                from podcast o where o.slug = $1))
+            """,
+            points.Podcast),
         ReadCase.OfGraphQL("guests by name", "50 guests and how many there are", "{ guests(first: 50) { totalCount nodes { slug name episodeCount } } }", [],
             """
             json_build_object('guests', json_build_object('totalCount', (select count(*) from person where visible and guest_episode_count > 0),

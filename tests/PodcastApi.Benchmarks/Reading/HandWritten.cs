@@ -71,15 +71,32 @@ internal static class HandWritten
     /// <param name="members">Of each.</param>
     /// <param name="previous">Whether there is a page before.</param>
     /// <param name="total">An expression of the total; null when it is not asked for.</param>
-    public static string Page(string candidates, int size, string members, bool previous = false, string? total = null) =>
-        PageOf(candidates, "e", NewestFirst, "join podcast o on o.id = e.podcast_id", size, members, previous, total);
+    /// <param name="facets">An expression of the facets; null when they are not asked for.</param>
+    public static string Page(string candidates, int size, string members, bool previous = false, string? total = null, string? facets = null) =>
+        PageOf(candidates, "e", NewestFirst, "join podcast o on o.id = e.podcast_id", size, members, previous, total, facets);
 
     /// <summary>A page of REST.</summary>
-    public static string PageOf(string candidates, string alias, string order, string join, int size, string members, bool previous = false, string? total = null) => $"""
+    public static string PageOf(
+        string candidates, string alias, string order, string join, int size, string members, bool previous = false, string? total = null, string? facets = null) => $"""
         with candidates as ({candidates}), {alias} as (select * from candidates {alias} order by {order} limit {size})
         select json_build_object(
             'data', coalesce((select json_agg(json_build_object({members}) order by {order}) from {alias} {join}), '[]'),
             'page', json_build_object('first', {size}, 'hasNextPage', (select count(*) > {size} from candidates), 'hasPreviousPage', {(previous ? "true" : "false")}
-                {(total is null ? "" : $", 'totalCount', {total}")}))::text
+                {(total is null ? "" : $", 'totalCount', {total}")})
+            {(facets is null ? "" : $", 'facets', {facets}")})::text
+        """;
+
+    /// <summary>The public episodes of a podcast by their season and by their company.</summary>
+    /// <param name="podcast">An expression of its id.</param>
+    public static string FacetsOf(string podcast) => $"""
+        json_build_object('season', {Facet("f.season::text", "f.season::text", "", podcast)},
+            'company', {Facet("c.slug", "c.name", "join episode_company g on g.episode_id = f.id join company c on c.id = g.company_id", podcast)})
+        """;
+
+    private static string Facet(string value, string label, string join, string podcast) => $"""
+        (select coalesce(json_agg(json_build_object('value', n.value, 'label', n.label, 'count', n.count) order by n.count desc, n.value collate "C"), '[]')
+        from (select {value} as value, {label} as label, count(*) as count from episode f {join}
+              where f.podcast_id = {podcast} and f.visible and {value} is not null
+              group by 1, 2 order by count(*) desc, {value} collate "C" limit 100) n)
         """;
 }

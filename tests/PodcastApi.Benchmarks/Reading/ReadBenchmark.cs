@@ -51,6 +51,8 @@ internal sealed record ReadBenchmark(string Verb, string Subject, Func<ReadCase,
             """;
         if (!pace.IsQuick && cases.Where(known => known.Query is not null && IsLettered(known)).ToArray() is { Length: > 0 } lettered)
             how += "\n\n" + Stages(lettered);
+        if (Peers.Table(data.Name, rows) is { Length: > 0 } peers)
+            how += "\n\n" + peers;
         return new ResultTable($"{Verb}-{data.Name}", $"{Subject} beside hand-written SQL, {data.Name} set", how, "SQL", rows);
     }
 
