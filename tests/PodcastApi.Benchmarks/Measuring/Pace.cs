@@ -18,7 +18,7 @@ internal sealed record Pace(int Rounds, TimeSpan WarmUp, TimeSpan Turn, int Conn
         : new Pace(options.Number("--rounds", 5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 16, [1, 16, 64]);
 
     /// <summary>For a look within seconds: ratios are rough, and what is allocated is not yet what it will be.</summary>
-    public static Pace Quick { get; } = new(3, TimeSpan.FromMilliseconds(60), TimeSpan.FromMilliseconds(40), 4, []);
+    public static Pace Quick { get; } = new(3, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(35), 4, []);
 
     /// <summary>Too quick to tell what the database's processes cost, and how long single requests take.</summary>
     public bool IsQuick => LatencyConnections.Count == 0;
