@@ -37,6 +37,9 @@ public sealed record RevisionBinding : FieldBinding;
 /// <summary>A page of what changed.</summary>
 public sealed record ChangesBinding : FieldBinding;
 
+/// <summary>The episodes that are published from now on.</summary>
+public sealed record EpisodePublishedBinding : FieldBinding;
+
 /// <summary>A page of what is doubtful.</summary>
 public sealed record ReviewBinding : FieldBinding;
 

@@ -30,17 +30,21 @@ public static class ContentSchema
         var fields = new QueryFields(types, arguments, search, changes, review);
         var query = new ObjectType("Query", fields.Make) { Description = "Everything that can be asked for." };
 
+        var live = new SubscriptionFields(types, changes);
+        var subscription = new ObjectType("Subscription", live.Make) { Description = "What can be listened to, as server-sent events (graphql-sse)." };
+
         // Types are made when the fields that lead to them are: one pass over all of them, then they can be put in order.
-        var reached = new Schema(new SchemaConfig { Query = query });
+        var reached = new Schema(new SchemaConfig { Query = query, Subscription = subscription });
         NamedType[] ordered =
         [
-            query, types.Node, types.Resource, .. types.All, .. types.Related.All, .. types.Connections.All, .. search.All, changes.Page, changes.Change, .. review.All,
+            query, subscription, types.Node, types.Resource, .. types.All, .. types.Related.All, .. types.Connections.All, .. search.All, changes.Page, changes.Change, .. review.All,
             .. filters.All, .. sorts.All, .. operations.All, .. enums.All, review.Kind, .. ContentScalars.All,
         ];
         return new Schema(new SchemaConfig
         {
             Description = "Podcasts, their episodes, and the people, companies and links on them.",
             Query = query,
+            Subscription = subscription,
             Types = [.. ordered.Where(reached.Types.Contains)],
         });
     }

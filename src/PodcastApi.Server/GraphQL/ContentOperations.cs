@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Options;
 using PodcastApi.GraphQL.Content.Planning;
+using PodcastApi.GraphQL.Content.Planning.Subscriptions;
 using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.GraphQL.Execution;
+using PodcastApi.GraphQL.Values;
 using PodcastApi.Ingestion.Normalization.Links;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Paging;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Rest.Naming;
@@ -42,10 +45,24 @@ internal sealed class ContentOperations(QueryExecutor executor, ReviewConnection
         if (planned.Query is not { } query)
             return new OperationOutcome(WithCost(planned.Complete(), operation, planned), null);
         using var read = await executor.ExecuteAsync(query, cancellationToken);
-        var answer = new ContentAnswer(
-            read.Outcome, (root, target) => read.Write(root, target, operation.BaseUrl), target => read.WriteAll(target, operation.BaseUrl));
-        return new OperationOutcome(WithCost(planned.Complete(answer), operation, planned), reviewed is null ? read.State : null);
+        return new OperationOutcome(WithCost(planned.Complete(Answer(read, operation.BaseUrl)), operation, planned), reviewed is null ? read.State : null);
     }
+
+    /// <summary>Answers an event of a subscription: one read.</summary>
+    /// <returns>What it gave, and what became of its root; null where nothing was read.</returns>
+    public async ValueTask<(OperationOutcome Outcome, RootOutcome? Root)> ExecuteEventAsync(
+        EventQuery query, VariableValues variables, OperationContext subscription, CancellationToken cancellationToken)
+    {
+        var planned = _planner.Plan(query.Document, query.Operation, variables, new RequestScope(subscription.Access, subscription.BaseUrl));
+        if (planned.Query is not { } content)
+            return (new OperationOutcome(planned.Complete(), null), null);
+        using var read = await executor.ExecuteAsync(content, cancellationToken);
+        var result = planned.Complete(Answer(read, subscription.BaseUrl));
+        return (new OperationOutcome(WithCost(result, subscription, planned), read.State), read.Outcome(0));
+    }
+
+    private static ContentAnswer Answer(QueryResult read, string baseUrl) => new(
+        read.Outcome, (root, target) => read.Write(root, target, baseUrl), target => read.WriteAll(target, baseUrl));
 
     private ExecutionResult WithCost(ExecutionResult result, OperationContext operation, PlannedOperation planned) => operation.Cost == CostReport.None
         ? result

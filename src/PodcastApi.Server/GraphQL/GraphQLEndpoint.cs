@@ -5,6 +5,7 @@ using PodcastApi.Server.Caching;
 using PodcastApi.Server.GraphQL.Answers;
 using PodcastApi.Server.GraphQL.Ide;
 using PodcastApi.Server.GraphQL.Requests;
+using PodcastApi.Server.GraphQL.Subscriptions;
 using PodcastApi.Server.Hosting;
 
 namespace PodcastApi.Server.GraphQL;
@@ -12,7 +13,8 @@ namespace PodcastApi.Server.GraphQL;
 /// <summary><c>/graphql</c>: GraphQL over HTTP, and the IDE for browsers.</summary>
 /// <remarks>https://graphql.github.io/graphql-over-http/draft/</remarks>
 internal sealed class GraphQLEndpoint(
-    GraphQLService service, AnswerCache cache, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options)
+    GraphQLService service, AnswerCache cache, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options,
+    SubscriptionService? subscriptions = null)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,20 +26,27 @@ internal sealed class GraphQLEndpoint(
         {
             if (!isRead && !HttpMethods.IsPost(request.Method))
                 throw WrongMethod(request.Method);
-            if (accepted is not { } mediaType)
-                throw NotAcceptable(request);
+            var wish = subscriptions is null ? StreamWish.None : StreamWishes.Of(request);
+            var mediaType = accepted ?? (wish == StreamWish.Only ? AnswerMediaType.Json : throw NotAcceptable(request));
             if (mediaType == AnswerMediaType.Html)
                 await ide.AnswerAsync(context);
             else if (isRead)
-                await AnswerQueryAsync(context, mediaType, edition);
+                await (wish == StreamWish.None ? AnswerQueryAsync(context, mediaType, edition) : AnswerQueryAsync(context, mediaType, edition, wish));
             else
-                await AnswerBodyAsync(context, mediaType, edition);
+                await AnswerBodyAsync(context, mediaType, edition, wish);
         }
         catch (RequestRefusedException refused)
         {
             var answer = GraphQLAnswer.OfErrors(refused.Kind, CodedError.Of(refused.Code, refused.Message)) with { Header = refused.Header };
             await AnswerSender.SendAsync(context, answer, accepted ?? AnswerMediaType.Json, edition);
         }
+    }
+
+    private async Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition, StreamWish wish)
+    {
+        using var request = QueryStringReader.Read(context.Request.QueryString);
+        if (!await TryStreamAsync(context, request, edition, wish))
+            await AnswerQueryAsync(context, mediaType, edition);
     }
 
     private Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
@@ -50,11 +59,13 @@ internal sealed class GraphQLEndpoint(
         });
     }
 
-    private async Task AnswerBodyAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition)
+    private async Task AnswerBodyAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition, StreamWish wish)
     {
         using var body = await BodyReader.ReadAsync(context.Request, limits.Value.MaxBodyBytes, options.Value.MaxBatchSize, context.RequestAborted);
         if (!body.IsBatch)
         {
+            if (await TryStreamAsync(context, body.Requests[0], edition, wish))
+                return;
             var asked = (body.Requests[0], mediaType, edition);
             var form = AnswerSender.FormOf(context.Request, mediaType);
             await (service.IsQuery(body.Requests[0])
@@ -67,6 +78,15 @@ internal sealed class GraphQLEndpoint(
         foreach (var request in body.Requests)
             answers.Add(await service.AnswerAsync(context, request));
         await AnswerSender.SendAsync(context, answers, mediaType);
+    }
+
+    /// <summary>Answers by server-sent events where the client takes nothing else, or the operation allows of nothing else.</summary>
+    private async Task<bool> TryStreamAsync(HttpContext context, GraphQLRequest request, StatusCodeEdition edition, StreamWish wish)
+    {
+        if (wish == StreamWish.None || (wish == StreamWish.Also && !service.IsSubscription(request)))
+            return false;
+        await subscriptions!.AnswerAsync(context, request, edition);
+        return true;
     }
 
     private async Task AnswerAsync(HttpContext context, (GraphQLRequest Request, AnswerMediaType MediaType, StatusCodeEdition Edition) asked)

@@ -33,25 +33,17 @@ internal sealed partial class GraphQLService(
     {
         try
         {
-            var document = documents.Get(request);
-            if (document.Document is null)
-                return GraphQLAnswer.OfErrors(AnswerKind.ParseFailure, document.Errors);
-            if (!HttpMethods.IsPost(context.Request.Method) && FindOperation(document.Document, request.OperationName)?.Operation == OperationType.Mutation)
-                return MutationByGet();
-            if (document.Errors.Count > 0)
-                return GraphQLAnswer.OfErrors(AnswerKind.RequestError, document.Errors);
-            var operation = OperationSelection.GetOperation(document.Document, request.OperationName);
-            var measure = document.Measures[operation];
-            if (OperationLimits.Check(operation, measure, limits.Value) is { Count: > 0 } exceeded)
-                return GraphQLAnswer.OfErrors(AnswerKind.RequestError, exceeded);
+            if (Check(context, request, out var operation) is { } refused)
+                return refused;
+            if (operation!.IsSubscription)
+                return SubscriptionWithoutStream();
             var startedAt = time.GetTimestamp();
-            var outcome = await execute(
-                new OperationContext(document, operation, request, CostReports.Read(context.Request), Caller.Of(context).Scope, BaseUrl(context.Request)), context.RequestAborted);
+            var outcome = await execute(operation, context.RequestAborted);
             if (context.Features.Get<CacheTurn>() is { } turn)
                 turn.DatabaseTime = time.GetElapsedTime(startedAt);
             if (outcome.State is { } state)
                 current.Remember(state);
-            return Answer(context, outcome);
+            return Describe(context, outcome);
         }
         catch (GraphQLError error)
         {
@@ -79,7 +71,43 @@ internal sealed partial class GraphQLService(
         }
     }
 
-    private GraphQLAnswer Answer(HttpContext context, OperationOutcome outcome)
+    /// <summary>Whether a request is valid and asks for a subscription.</summary>
+    public bool IsSubscription(GraphQLRequest request)
+        => documents.Get(request) is { Document: { } document, Errors.Count: 0 } && FindOperation(document, request.OperationName)?.Operation == OperationType.Subscription;
+
+    /// <summary>Finds the operation that is asked for, valid and within the limits of documents.</summary>
+    /// <param name="context">The HTTP request.</param>
+    /// <param name="request">The request in it.</param>
+    /// <param name="operation">The operation; null when it is refused.</param>
+    /// <returns>Why it is refused; null when it is not.</returns>
+    public GraphQLAnswer? Check(HttpContext context, GraphQLRequest request, out OperationContext? operation)
+    {
+        operation = null;
+        var document = documents.Get(request);
+        if (document.Document is null)
+            return GraphQLAnswer.OfErrors(AnswerKind.ParseFailure, document.Errors);
+        if (!HttpMethods.IsPost(context.Request.Method) && FindOperation(document.Document, request.OperationName)?.Operation == OperationType.Mutation)
+            return MutationByGet();
+        if (document.Errors.Count > 0)
+            return GraphQLAnswer.OfErrors(AnswerKind.RequestError, document.Errors);
+        OperationDefinitionNode selected;
+        try
+        {
+            selected = OperationSelection.GetOperation(document.Document, request.OperationName);
+        }
+        catch (GraphQLError error)
+        {
+            return GraphQLAnswer.OfErrors(AnswerKind.RequestError, CodedError.With(error, ErrorCode.BadRequest));
+        }
+
+        if (OperationLimits.Check(selected, document.Measures[selected], limits.Value) is { Count: > 0 } exceeded)
+            return GraphQLAnswer.OfErrors(AnswerKind.RequestError, exceeded);
+        operation = new OperationContext(document, selected, request, CostReports.Read(context.Request), Caller.Of(context).Scope, BaseUrl(context.Request));
+        return null;
+    }
+
+    /// <summary>What an operation gave, with codes on its errors.</summary>
+    public GraphQLAnswer Describe(HttpContext context, OperationOutcome outcome)
     {
         var result = outcome.Result;
         if (result.Errors.Count == 0)
@@ -97,6 +125,9 @@ internal sealed partial class GraphQLService(
         var coded = new ExecutionResult { HasData = result.HasData, Data = result.Data, Errors = errors, Extensions = result.Extensions };
         return new GraphQLAnswer(result.HasData ? AnswerKind.PartialSuccess : AnswerKind.RequestError, coded, outcome.State);
     }
+
+    private static GraphQLAnswer SubscriptionWithoutStream() => GraphQLAnswer.OfErrors(
+        AnswerKind.RequestError, CodedError.Of(ErrorCode.BadRequest, "A subscription is answered by server-sent events. Ask for them with the header 'Accept: text/event-stream'."));
 
     private static GraphQLAnswer MutationByGet() => GraphQLAnswer.OfErrors(
         AnswerKind.MethodNotAllowed, CodedError.Of(ErrorCode.BadRequest, "A mutation cannot be asked for by GET. Send it by POST.")) with

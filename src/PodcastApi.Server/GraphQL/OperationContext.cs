@@ -12,4 +12,8 @@ namespace PodcastApi.Server.GraphQL;
 /// <param name="Cost">What is wanted to know of the cost.</param>
 /// <param name="Access">What of the content is shown.</param>
 /// <param name="BaseUrl">The absolute URL of this server's root, without a slash at the end.</param>
-internal sealed record OperationContext(PreparedDocument Document, OperationDefinitionNode Operation, GraphQLRequest Request, CostReport Cost, AccessScope Access, string BaseUrl);
+internal sealed record OperationContext(PreparedDocument Document, OperationDefinitionNode Operation, GraphQLRequest Request, CostReport Cost, AccessScope Access, string BaseUrl)
+{
+    /// <summary>Whether it asks for events instead of an answer.</summary>
+    public bool IsSubscription => Operation.Operation == OperationType.Subscription;
+}

@@ -6,6 +6,7 @@ using PodcastApi.Server.Corrections;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Feeds;
 using PodcastApi.Server.GraphQL;
+using PodcastApi.Server.GraphQL.Subscriptions;
 using PodcastApi.Server.Home;
 using PodcastApi.Server.Live;
 using PodcastApi.Server.Rest;
@@ -54,6 +55,7 @@ internal static class ServerApplication
         services.AddHttpContextAccessor();
         services.AddSingleton<ReviewConnection>();
         services.AddSingleton<ContentOperations>();
+        services.AddSingleton<SubscriptionService>();
         services.AddGraphQLApi(ContentSchema.Instance, provider => provider.GetRequiredService<ContentOperations>().ExecuteAsync);
     }
 

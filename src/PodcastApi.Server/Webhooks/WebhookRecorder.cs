@@ -54,7 +54,9 @@ internal sealed partial class WebhookRecorder(
             page = await pages.ReadAsync(key with { Since = null }, _parts, isShared: false, cancellationToken);
         }
 
-        var changes = Changes(page!.Json);
+        if (page!.Count == 0 && page.Next == recording.Position)
+            return false;
+        var changes = Changes(page.Json);
         var published = await recording.PublishedAsync([.. changes.Where(change => change.Action == ChangeAction.Upsert).Select(change => change.Id.Value)], cancellationToken);
         var messages = changes
             .Select(change => (Change: change, Event: EventOf(change, published)))

@@ -20,6 +20,7 @@ public sealed class HotChocolateDeviationsTests
         ["A log of changes is read forwards only, and its token outlives the page: it is stored, and asked with again days later."] =
         [
             "Query.changes: in pages, but no connection",
+            "Subscription.changes: in pages, but no connection",
         ],
         ["A short list, the best first, that is cut and has no next page."] =
         [

@@ -17,11 +17,18 @@ internal sealed class ChangesPlanner(PlanningState state, SelectionPlanner selec
     public ChangesRoot Plan(CollectedField field, FieldArguments arguments, Place place)
     {
         var size = arguments.Size(state.Options.Changes);
-        ChangeToken? since = null;
-        if (arguments.Text("since") is { } text && !ChangeToken.TryParse(text, out since))
-            throw Refusal.Of(ErrorCodes.BadRequest, "'since' is the 'next' of an earlier answer, unchanged. Leave it out to begin with everything that exists now.");
-        var position = since is null ? null : ChangePosition.Of(since, state.Values);
+        var position = Since(arguments) is { } since ? ChangePosition.Of(since, state.Values) : null;
         return new ChangesRoot(field.ResponseKey, position, size, Parts(state.Below(field), place));
+    }
+
+    /// <summary>The token; null when it is not given.</summary>
+    /// <exception cref="GraphQLError">It is none.</exception>
+    public static ChangeToken? Since(FieldArguments arguments)
+    {
+        if (arguments.Text("since") is not { } text)
+            return null;
+        return ChangeToken.TryParse(text, out var since) ? since : throw Refusal.Of(
+            ErrorCodes.BadRequest, "'since' is the 'next' of an earlier answer, unchanged. Leave it out to begin with everything that exists now.");
     }
 
     private ChangesPart[] Parts(CollectedFieldsMap fields, Place place)
