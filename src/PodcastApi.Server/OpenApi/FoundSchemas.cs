@@ -37,6 +37,20 @@ internal static class FoundSchemas
             })))),
         ("episode", schemas.Of(Representation.Summary(ContentModel.Episode)))));
 
+    public static IOpenApiSchema Lookup(ModelSchemas schemas, Representation representation) => schemas.Named(representation.Type.Name + "Lookup", () => Object(
+        "The things of many names.",
+        ("data", Array("The things, each once, in the order in which they are first named.", schemas.Of(representation))),
+        ("notFound", Array("The names that lead to nothing.", schemas.Named("UnknownName", () => Object(
+            "A name that leads to nothing.",
+            ("parameter", Text("The parameter that has it.")),
+            ("value", Text("The name as it was given."))))))));
+
+    public static JsonNode LookupExample(Representation representation) => new JsonObject
+    {
+        ["data"] = new JsonArray(ExampleFactory.Thing(representation)),
+        ["notFound"] = new JsonArray(new JsonObject { ["parameter"] = "slugs", ["value"] = "nothing-of-this-name" }),
+    };
+
     public static IOpenApiSchema Facets(ModelSchemas schemas, ContentType type)
     {
         var value = schemas.Named("FacetValue", () => Object(

@@ -84,6 +84,8 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
     private (IOpenApiSchema Schema, JsonNode? Example) Body(RestAnswer answer) => answer switch
     {
         SingleAnswer single => (schemas.Of(single.Representation), ExampleFactory.Thing(single.Representation)),
+        LookupAnswer { Single: { } single } several => (new OpenApiSchema { AnyOf = [schemas.Of(single), FoundSchemas.Lookup(schemas, several.Representation)] }, ExampleFactory.Thing(single)),
+        LookupAnswer several => (FoundSchemas.Lookup(schemas, several.Representation), FoundSchemas.LookupExample(several.Representation)),
         PageAnswer page => (schemas.PageOf(page.Representation), ExampleFactory.Page(ExampleFactory.Thing(page.Representation))),
         ResourceAnswer => (
             new OpenApiSchema { AnyOf = [.. ContentModel.Resource.Select(type => schemas.Of(Representation.Single(type)))] },

@@ -11,6 +11,7 @@ internal static class RestRoutes
     public static IReadOnlyList<RestRoute> All { get; } =
     [
         new("podcasts", "listPodcasts", "All podcasts", new CollectionEndpoint("podcasts")),
+        new("podcasts/lookup", "lookupPodcasts", "Podcasts by many ids, slugs or URLs", new LookupEndpoint("podcasts")),
         new("podcasts/{podcast}", "getPodcast", "One podcast", new SingleEndpoint(ContentModel.Podcast)),
         new("podcasts/{podcast}/episodes", "listPodcastEpisodes", "The episodes of a podcast", new PagesEndpoint(ContentModel.Podcast, "episodes")),
         new("podcasts/{podcast}/episodes/{episode}", "getPodcastEpisode", "One episode, by its canonical path", new PodcastEpisodeEndpoint()),
@@ -22,6 +23,7 @@ internal static class RestRoutes
         new("episodes", "listEpisodes", "The episodes of all podcasts", new CollectionEndpoint("episodes")),
         new("episodes/feed.xml", "getEpisodesFeed", "Episodes as RSS, by any filter", new FeedEndpoint(FeedFormat.Rss)),
         new("episodes/feed.json", "getEpisodesJsonFeed", "Episodes as JSON Feed, by any filter", new FeedEndpoint(FeedFormat.Json)),
+        new("episodes/lookup", "lookupEpisodes", "Episodes by many ids, slugs, guids or URLs", new LookupEndpoint("episodes")),
         new("episodes/{episode}", "getEpisode", "One episode", new SingleEndpoint(ContentModel.Episode)),
         new("episodes/{episode}/guests", "listEpisodeGuests", "Who was a guest on an episode", new ListEndpoint(ContentModel.Episode, "guests")),
         new("episodes/{episode}/companies", "listEpisodeCompanies", "The companies that an episode is about", new ListEndpoint(ContentModel.Episode, "companies")),
@@ -30,6 +32,7 @@ internal static class RestRoutes
         new("episodes/{episode}/related", "listRelatedEpisodes", "The episodes that are related to an episode", new RelatedEndpoint()),
 
         new("people", "listPeople", "Everybody heard on a show", new CollectionEndpoint("people")),
+        new("people/lookup", "lookupPeople", "People by many ids, slugs or URLs", new LookupEndpoint("people")),
         new("people/{person}", "getPerson", "One person", new SingleEndpoint(ContentModel.Person)),
         new("people/{person}/episodes", "listPersonEpisodes", "The episodes that a person is credited on", new PagesEndpoint(ContentModel.Person, "episodes")),
         new("people/{person}/appearances", "listPersonAppearances", "The credits of a person", new PagesEndpoint(ContentModel.Person, "appearances")),
@@ -42,6 +45,7 @@ internal static class RestRoutes
         new("guests/{person}/appearances", "listGuestAppearances", "The credits of a guest", new PagesEndpoint(ContentModel.Person, "appearances", "guests")),
 
         new("companies", "listCompanies", "All companies", new CollectionEndpoint("companies")),
+        new("companies/lookup", "lookupCompanies", "Companies by many ids, slugs or URLs", new LookupEndpoint("companies")),
         new("companies/{company}", "getCompany", "One company", new SingleEndpoint(ContentModel.Company)),
         new("companies/{company}/episodes", "listCompanyEpisodes", "The episodes about a company", new PagesEndpoint(ContentModel.Company, "episodes")),
         new("companies/{company}/guests", "listCompanyGuests", "Guests who worked for a company", new PagesEndpoint(ContentModel.Company, "guests")),
@@ -49,7 +53,7 @@ internal static class RestRoutes
         new("companies/{company}/feed.json", "getCompanyJsonFeed", "The episodes about a company as JSON Feed", new FeedEndpoint(FeedFormat.Json, ContentModel.Company)),
 
         new("links", "listLinks", "Everything that show notes link to", new CollectionEndpoint("links")),
-        new("links/lookup", "lookupLink", "The link of a URL in any spelling", new LinkLookupEndpoint()),
+        new("links/lookup", "lookupLink", "The link of a URL in any spelling, or the links of many", new LinkLookupEndpoint()),
         new("links/{link}", "getLink", "One link", new SingleEndpoint(ContentModel.Link)),
         new("links/{link}/episodes", "listLinkEpisodes", "The episodes whose show notes have a link", new PagesEndpoint(ContentModel.Link, "episodes")),
         new("links/{link}/mentions", "listLinkMentions", "Where a link is mentioned", new PagesEndpoint(ContentModel.Link, "mentions")),

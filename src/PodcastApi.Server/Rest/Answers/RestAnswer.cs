@@ -11,6 +11,13 @@ internal abstract record RestAnswer;
 /// <summary>One thing.</summary>
 internal sealed record SingleAnswer(Representation Representation) : RestAnswer;
 
+/// <summary>The things of many names, and the names that lead to nothing.</summary>
+internal sealed record LookupAnswer(Representation Representation) : RestAnswer
+{
+    /// <summary>The one thing that is answered when one is named; null when there is no such way to ask.</summary>
+    public Representation? Single { get; init; }
+}
+
 /// <summary>A page of things.</summary>
 internal sealed record PageAnswer(Representation Representation) : RestAnswer;
 
