@@ -55,6 +55,12 @@ public sealed record SuggestBinding : FieldBinding;
 /// <summary>The episodes that are related to an episode.</summary>
 public sealed record RelatedBinding : FieldBinding;
 
+/// <summary>The links that are mentioned together with a link.</summary>
+public sealed record CoMentionedBinding : FieldBinding;
+
+/// <summary>A field of a link that is mentioned together with another.</summary>
+public sealed record CoMentionedFieldBinding(CoMentionedField Field) : FieldBinding;
+
 /// <summary>A field of a connection.</summary>
 public sealed record ConnectionFieldBinding(ConnectionField Field) : FieldBinding;
 
@@ -132,6 +138,14 @@ public enum RelatedField
     Episode,
     Score,
     Reasons,
+}
+
+/// <summary>The fields of a link that is mentioned together with another.</summary>
+public enum CoMentionedField
+{
+    Link,
+    Score,
+    EpisodeCount,
 }
 
 /// <summary>The fields of a reason why an episode is related.</summary>

@@ -37,7 +37,7 @@ public static class ContentSchema
         var reached = new Schema(new SchemaConfig { Query = query, Subscription = subscription });
         NamedType[] ordered =
         [
-            query, subscription, types.Node, types.Resource, .. types.All, .. types.Related.All, .. types.Connections.All, .. search.All, changes.Page, changes.Change, .. review.All,
+            query, subscription, types.Node, types.Resource, .. types.All, .. types.Related.All, types.CoMentioned.Type, .. types.Connections.All, .. search.All, changes.Page, changes.Change, .. review.All,
             .. filters.All, .. sorts.All, .. operations.All, .. enums.All, review.Kind, .. ContentScalars.All,
         ];
         return new Schema(new SchemaConfig

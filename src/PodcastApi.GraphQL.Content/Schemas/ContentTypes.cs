@@ -22,6 +22,7 @@ internal sealed class ContentTypes
         foreach (var owned in ContentModel.Types.SelectMany(type => type.Members).OfType<ObjectField>())
             _owned.Add(owned, Make(owned));
         Related = new RelatedTypes(enums, Of(ContentModel.Episode), () => Resource!);
+        CoMentioned = new CoMentionedTypes(Of(ContentModel.Link));
         Resource = new UnionType("Resource", () => ContentModel.Resource.Select(Of))
         {
             Description = "Anything with a page of its own.",
@@ -31,6 +32,8 @@ internal sealed class ContentTypes
     public ConnectionTypes Connections { get; }
 
     public RelatedTypes Related { get; }
+
+    public CoMentionedTypes CoMentioned { get; }
 
     /// <summary>Everything with an id. https://relay.dev/graphql/objectidentification.htm</summary>
     public InterfaceType Node { get; } = new("Node", () =>
@@ -69,6 +72,8 @@ internal sealed class ContentTypes
             // The neighbours of an episode come last.
             if (type == ContentModel.Episode && member.Name == "previous")
                 yield return Related.Field;
+            if (type == ContentModel.Link && member.Name == "revision")
+                yield return CoMentioned.Field;
             if (member.Exposure.HasFlag(Exposure.GraphQL))
                 yield return Field(member);
         }

@@ -32,6 +32,7 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
             ListSelection list => CompileList(level, row, name, list),
             ConnectionSelection connection => CompileConnection(level, row, name, connection),
             RelatedSelection related => CompileRelated(level, row, name, related),
+            CoMentionedSelection links => CompileCoMentioned(level, row, name, links),
             _ => throw new ArgumentException($"Unknown selection {field.GetType().Name}.", nameof(field)),
         };
     }
@@ -132,6 +133,20 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
         }
 
         return new ListField(name, below.Statement, new RowKeyColumns(level.Column(row, "id"), -1), fields);
+    }
+
+    private ListField CompileCoMentioned(Level level, RowSource row, ReadOnlyMemory<byte> name, CoMentionedSelection links)
+    {
+        var below = new CoMentionedLevel(scope, level, row, links.Size) { Statement = statements.Reserve() };
+        statements.Set(below.Statement, below.Build);
+        return new ListField(name, below.Statement, new RowKeyColumns(level.Column(row, "id"), -1), links.Parts.Select(WriteField (part) => part switch
+        {
+            ConstantCoMentionedPart constant => new ConstantField(Json.Name(part.Key), Json.Text(constant.Value)),
+            CoMentionedScorePart => new CellField(Json.Name(part.Key), below.Column(below.Row, "score"), ScalarFormat.Double, default),
+            CoMentionedCountPart => new CellField(Json.Name(part.Key), below.Column(below.Row, "episodes"), ScalarFormat.BigInt, default),
+            CoMentionedLinkPart link => new NestedField(Json.Name(part.Key), -1, Compile(below, below.Row.Join(CoMentionedLevel.Link, ContentModel.Link), link.Selection)),
+            _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(links)),
+        }).ToList());
     }
 
     private ListField CompileReasons(RelatedLevel level, ReadOnlyMemory<byte> name, ReasonsPart reasons)

@@ -122,6 +122,28 @@ internal sealed class ShapeKey
         _text.Append(End);
     }
 
+    private void CoMentioned(CoMentionedSelection links)
+    {
+        _text.Append(links.Size);
+        foreach (var part in links.Parts)
+        {
+            Begin(part switch
+            {
+                ConstantCoMentionedPart => 'c',
+                CoMentionedLinkPart => 'l',
+                CoMentionedScorePart => 's',
+                CoMentionedCountPart => 'n',
+                _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(links)),
+            }, part.Key);
+            if (part is ConstantCoMentionedPart constant)
+                Name(constant.Value);
+            else if (part is CoMentionedLinkPart link)
+                Selection(link.Selection);
+        }
+
+        _text.Append(End);
+    }
+
     private void Reasons(ReasonsPart reasons)
     {
         foreach (var part in reasons.Parts)
@@ -244,6 +266,9 @@ internal sealed class ShapeKey
                 break;
             case RelatedSelection related:
                 Begin('r', field.Key).Related(related);
+                break;
+            case CoMentionedSelection links:
+                Begin('m', field.Key).CoMentioned(links);
                 break;
             default:
                 throw new ArgumentException($"Unknown selection {field.GetType().Name}.", nameof(field));

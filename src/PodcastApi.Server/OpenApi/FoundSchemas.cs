@@ -37,6 +37,12 @@ internal static class FoundSchemas
             })))),
         ("episode", schemas.Of(Representation.Summary(ContentModel.Episode)))));
 
+    public static IOpenApiSchema CoMentioned(ModelSchemas schemas) => schemas.Named("CoMentionedLink", () => Object(
+        "A link that is mentioned together with another.",
+        ("score", Number("How closely both belong together; the greater, the more.")),
+        ("episodeCount", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "How many episodes mention both." }),
+        ("link", schemas.Of(Representation.Summary(ContentModel.Link)))));
+
     public static IOpenApiSchema Lookup(ModelSchemas schemas, Representation representation) => schemas.Named(representation.Type.Name + "Lookup", () => Object(
         "The things of many names.",
         ("data", Array("The things, each once, in the order in which they are first named.", schemas.Of(representation))),

@@ -93,6 +93,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         SearchAnswer => (FoundSchemas.SearchPage(schemas), FoundSchemas.SearchExample()),
         SuggestAnswer => (schemas.PageOf("Suggestion", FoundSchemas.Suggestion(schemas)), null),
         RelatedAnswer => (schemas.PageOf("RelatedEpisode", FoundSchemas.Related(schemas)), null),
+        CoMentionedAnswer => (schemas.PageOf("CoMentionedLink", FoundSchemas.CoMentioned(schemas)), null),
         ChangesAnswer => (FixedSchemas.ChangesPage(schemas), null),
         RunsAnswer => (schemas.PageOf("IngestRun", FixedSchemas.Run(schemas)), null),
         ReviewAnswer => (schemas.PageOf("ReviewItem", FixedSchemas.ReviewItem(schemas)), null),

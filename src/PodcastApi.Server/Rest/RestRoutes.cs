@@ -49,6 +49,7 @@ internal static class RestRoutes
         new("companies/{company}", "getCompany", "One company", new SingleEndpoint(ContentModel.Company)),
         new("companies/{company}/episodes", "listCompanyEpisodes", "The episodes about a company", new PagesEndpoint(ContentModel.Company, "episodes")),
         new("companies/{company}/guests", "listCompanyGuests", "Guests who worked for a company", new PagesEndpoint(ContentModel.Company, "guests")),
+        new("companies/{company}/appearances", "listCompanyAppearances", "Who was heard while working for a company", new PagesEndpoint(ContentModel.Company, "appearances")),
         new("companies/{company}/feed.xml", "getCompanyFeed", "The episodes about a company as RSS", new FeedEndpoint(FeedFormat.Rss, ContentModel.Company)),
         new("companies/{company}/feed.json", "getCompanyJsonFeed", "The episodes about a company as JSON Feed", new FeedEndpoint(FeedFormat.Json, ContentModel.Company)),
 
@@ -57,6 +58,7 @@ internal static class RestRoutes
         new("links/{link}", "getLink", "One link", new SingleEndpoint(ContentModel.Link)),
         new("links/{link}/episodes", "listLinkEpisodes", "The episodes whose show notes have a link", new PagesEndpoint(ContentModel.Link, "episodes")),
         new("links/{link}/mentions", "listLinkMentions", "Where a link is mentioned", new PagesEndpoint(ContentModel.Link, "mentions")),
+        new("links/{link}/related", "listRelatedLinks", "The links that are mentioned together with a link", new CoMentionedEndpoint()),
 
         new("search", "search", "What is found for some words", new SearchEndpoint()),
         new("suggest", "suggest", "What titles and names begin with", new SuggestEndpoint()),

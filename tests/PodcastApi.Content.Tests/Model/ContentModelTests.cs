@@ -12,7 +12,7 @@ public sealed class ContentModelTests
         { "Episode", "id! slug! title! sourceTitle! podcast! season number type! status! publishedAt publishedOn updatedAt! revision! summary notesHtml notesText audio durationSeconds guid pageUrl imageUrl artworkUrl aliases! guests! appearances! companies! sections! links! chapters! transcripts! sources! previous next" },
         { "Appearance", "id! person! episode! role! position! slug! name! creditedAs! title company" },
         { "Person", "id! slug! name! aboutHtml aboutText imageUrl profiles! companies! episodeCount! episodes appearances revision! updatedAt!" },
-        { "Company", "id! slug! name! aboutHtml aboutText websiteUrl imageUrl episodeCount! episodes guests revision! updatedAt!" },
+        { "Company", "id! slug! name! aboutHtml aboutText websiteUrl imageUrl episodeCount! episodes guests appearances revision! updatedAt!" },
         { "Link", "id! url! host! kind! title! mentionCount! episodeCount! target episodes mentions revision! updatedAt!" },
         { "Mention", "id! position! text! description section link url host kind urlAsWritten resolvedBy context! episode!" },
         { "Section", "position! heading kind! html! text! links!" },

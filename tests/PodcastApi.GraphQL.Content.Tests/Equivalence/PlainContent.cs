@@ -140,6 +140,7 @@ internal sealed class PlainContent
         ("Person", "episodes") => Credits(thing).Where(credit => IsIn(arguments, "roles", credit["role"])).Select(credit => Find("Episode", credit["episode_id"])!).Distinct(),
         ("Person", "appearances") => Credits(thing).Where(credit => IsIn(arguments, "roles", credit["role"])),
         ("Company", "episodes") => Pairs("episode_company", "company_id", thing, "episode_id", "Episode"),
+        ("Company", "appearances") => Of("appearance", "company_id", thing["id"]).Where(credit => IsIn(arguments, "roles", credit["role"])),
         ("Company", "guests") => Of("appearance", "company_id", thing["id"]).Where(credit => (string)credit["role"]! == "GUEST").Select(credit => Find("Person", credit["person_id"])!).Distinct(),
         ("Link", "episodes") => Of("mention", "link_id", thing["id"]).Select(mention => Find("Episode", mention["episode_id"])!).Distinct(),
         ("Link", "mentions") => Of("mention", "link_id", thing["id"]),

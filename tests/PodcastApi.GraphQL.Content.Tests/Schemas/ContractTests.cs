@@ -78,6 +78,10 @@ public sealed class ContractTests
     {
         // How the address was found again that the source had lost.
         ["Mention"] = ["resolvedBy: String"],
+        // Who spoke for it, in order of time, as a person has it.
+        ["Company"] = ["appearances(roles: [AppearanceRole!], first: Int, after: String, last: Int, before: String): AppearancesConnection"],
+        // The links that it is mentioned together with.
+        ["Link"] = ["coMentioned(first: Int = 5): [CoMentionedLink!]!"],
         // The twin of GET /v1/ingest/review.
         ["Query"] = ["review(first: Int, after: String, kind: ReviewKind): ReviewConnection"],
         // The rule that matched and its confidence are told together.

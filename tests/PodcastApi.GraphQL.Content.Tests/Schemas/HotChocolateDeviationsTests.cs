@@ -26,6 +26,7 @@ public sealed class HotChocolateDeviationsTests
         [
             "Query.suggest: in pages, but no connection",
             "Episode.related: in pages, but no connection",
+            "Link.coMentioned: in pages, but no connection",
         ],
         ["What is found is ordered by how well it fits, and narrowed by `types` and `podcast`; it is of several types, which have no filter in common."] =
         [
@@ -40,6 +41,8 @@ public sealed class HotChocolateDeviationsTests
         ],
         ["Pairs of two things, newest first: whoever filters or sorts asks for the things at their ends."] =
         [
+            "Company.appearances(where): nothing, not where: AppearanceFilterInput",
+            "Company.appearances(order): nothing, not order: [AppearanceSortInput!]",
             "Person.appearances(where): nothing, not where: AppearanceFilterInput",
             "Person.appearances(order): nothing, not order: [AppearanceSortInput!]",
             "Link.mentions(where): nothing, not where: MentionFilterInput",
@@ -56,6 +59,7 @@ public sealed class HotChocolateDeviationsTests
         ["What is worked out from other things, not kept."] =
         [
             "EpisodeFilterInput.related: missing",
+            "LinkFilterInput.coMentioned: missing",
             "EpisodeFilterInput.previous: missing",
             "EpisodeFilterInput.next: missing",
             "PodcastFilterInput.feeds: missing",

@@ -28,6 +28,12 @@ internal static class Companies
             TakesFilterAndOrder = true,
             IsFilterable = true,
         },
+        new Relation("appearances", RelationKind.Connection, () => Credits.Appearance, new Children("company_id"), "Who was heard on which episode while working for the company, newest first.")
+        {
+            IsFilterable = true,
+            RestFields = ["id", "personId", "slug", "name", "creditedAs", "role", "position", "title", "episode"],
+            Arguments = [new RelationArgument("roles", Enums.AppearanceRole, "role", null, "Only credits with one of these roles.")],
+        },
         Field.Revision,
         Field.UpdatedAt)
     {

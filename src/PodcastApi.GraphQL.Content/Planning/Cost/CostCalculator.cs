@@ -100,6 +100,9 @@ internal sealed class CostCalculator(CostWeights weights, QueryValues values)
                 case RelatedSelection related:
                     Related(related, count);
                     break;
+                case CoMentionedSelection links:
+                    CoMentioned(links, count);
+                    break;
             }
         }
     }
@@ -178,6 +181,18 @@ internal sealed class CostCalculator(CostWeights weights, QueryValues values)
                 Objects(episode.Selection, items);
             else if (part is ReasonsPart reasons)
                 Reasons(reasons, Multiply(weights.ReasonLength, items));
+        }
+    }
+
+    private void CoMentioned(CoMentionedSelection links, long count)
+    {
+        var items = Multiply(links.Size, count);
+        Add(ref _nodes, items);
+        Add(ref _cost, Multiply(weights.Related, count));
+        foreach (var part in links.Parts)
+        {
+            if (part is CoMentionedLinkPart link)
+                Objects(link.Selection, items);
         }
     }
 

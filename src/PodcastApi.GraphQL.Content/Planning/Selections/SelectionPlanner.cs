@@ -44,6 +44,7 @@ internal sealed class SelectionPlanner(PlanningState state)
             {
                 MemberBinding { Member: var member } => Member(field, member, place),
                 RelatedBinding => RelatedPlanner.Plan(state, this, field, place),
+                CoMentionedBinding => CoMentionedPlanner.Plan(state, this, field, place),
                 var unknown => throw new InvalidOperationException($"The planner does not know what {field.Definition} stands for ({unknown})."),
             };
         }

@@ -33,6 +33,9 @@ internal sealed record SuggestAnswer : RestAnswer;
 /// <summary>Related episodes.</summary>
 internal sealed record RelatedAnswer : RestAnswer;
 
+/// <summary>Links that are mentioned together.</summary>
+internal sealed record CoMentionedAnswer : RestAnswer;
+
 /// <summary>A page of the change log.</summary>
 internal sealed record ChangesAnswer : RestAnswer;
 

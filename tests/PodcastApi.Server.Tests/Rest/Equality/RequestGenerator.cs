@@ -31,7 +31,7 @@ internal sealed class RequestGenerator(RandomServer content, Random random)
         }));
         var otherBound = Chance(0.3) ? PageParameters.First : PageParameters.Last;
         var given = route.Endpoint.Parameters.Where(parameter => !parameter.IsInPath && parameter.Name != otherBound)
-            .Where(parameter => parameter.IsRequired || Chance(0.22))
+            .Where(parameter => parameter.IsRequired || parameter.Name == "url" || Chance(0.22))
             .Select(parameter => (parameter.Name, Value: Value(route, parameter)))
             .Where(pair => pair.Value is not null)
             .Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}");
@@ -56,8 +56,8 @@ internal sealed class RequestGenerator(RandomServer content, Random random)
 
     private string? Value(RestRoute route, RestParameter parameter) => parameter.Name switch
     {
-        // A short list is whole in GraphQL, and cursors come from answers.
-        StandardParameters.Explain or PageParameters.After or PageParameters.Before => null,
+        // A short list is whole in GraphQL, cursors come from answers, and many links at a time are not explained.
+        "ids" or "urls" or StandardParameters.Explain or PageParameters.After or PageParameters.Before => null,
         PageParameters.First or PageParameters.Last when route.Endpoint is not ListEndpoint => Number(0, 12),
         PageParameters.First or PageParameters.Last => null,
         StandardParameters.Count => "true",
@@ -95,6 +95,8 @@ internal sealed class RequestGenerator(RandomServer content, Random random)
     {
         PageAnswer page => page.Representation,
         SingleAnswer single => single.Representation,
+        LookupAnswer { Single: { } single } => single,
+        CoMentionedAnswer => Representation.Summary(ContentModel.Link),
         RelatedAnswer => Representation.Summary(ContentModel.Episode),
         _ => null,
     };
