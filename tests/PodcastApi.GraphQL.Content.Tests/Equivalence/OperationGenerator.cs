@@ -430,7 +430,13 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
     private string Cut(string text)
     {
         var start = _random.Next(3) == 0 ? 0 : _random.Next(text.Length - 1);
-        return text[start..(Chance(0.4) ? text.Length : _random.Next(start + 1, text.Length))];
+        var end = Chance(0.4) ? text.Length : _random.Next(start + 1, text.Length);
+        // Half a surrogate pair is no text: characters are taken whole.
+        if (char.IsLowSurrogate(text[start]))
+            start--;
+        if (end < text.Length && char.IsLowSurrogate(text[end]))
+            end++;
+        return text[start..end];
     }
 
     /// <summary>A value as it is sent in variables.</summary>
