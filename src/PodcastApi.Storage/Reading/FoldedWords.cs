@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PodcastApi.Content;
 
@@ -15,41 +16,58 @@ internal static class FoldedWords
 {
     private const string DotNet = ".net";
 
-    public static IEnumerable<FoldedWord> Of(string text)
+    private static readonly string[] s_lower = [.. Enumerable.Range(0, 128).Select(code => char.ToLowerInvariant((char)code).ToString())];
+
+    /// <summary>All words of a text.</summary>
+    public static List<FoldedWord> Of(string text) => Read(text, null);
+
+    /// <summary>Those words of a text that are among some folded ones. No other word takes any memory.</summary>
+    public static List<FoldedWord> Of(string text, HashSet<string> among) => Read(text, among);
+
+    private static List<FoldedWord> Read(string text, HashSet<string>? among)
     {
-        var word = new StringBuilder();
+        var words = new List<FoldedWord>();
+        var word = new ArrayBufferWriter<char>(32);
         var (start, end) = (0, 0);
         for (var at = 0; at < text.Length;)
         {
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             var folded = Fold(rune);
-            if (folded is null && Symbol(text, at, word) is var (letters, taken))
+            if (folded is null && Symbol(text, at, word.WrittenCount) is var (letters, taken))
                 (folded, length) = (letters, taken);
-            if (folded is null && !(word.Length > 0 && IsSkipped(rune)))
+            if (folded is not null)
             {
-                if (word.Length > 0)
-                    yield return new FoldedWord(word.ToString(), start, end);
-                word.Clear();
-            }
-            else if (folded is not null)
-            {
-                if (word.Length == 0)
+                if (word.WrittenCount == 0)
                     start = at;
-                word.Append(folded);
+                word.Write(folded);
                 end = at + length;
+            }
+            else if (word.WrittenCount > 0 && !IsSkipped(rune))
+            {
+                Add(words, word, start, end, among);
             }
 
             at += length;
         }
 
-        if (word.Length > 0)
-            yield return new FoldedWord(word.ToString(), start, end);
+        if (word.WrittenCount > 0)
+            Add(words, word, start, end, among);
+        return words;
+    }
+
+    private static void Add(List<FoldedWord> words, ArrayBufferWriter<char> word, int start, int end, HashSet<string>? among)
+    {
+        if (among is null)
+            words.Add(new FoldedWord(word.WrittenSpan.ToString(), start, end));
+        else if (among.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.WrittenSpan, out var known))
+            words.Add(new FoldedWord(known, start, end));
+        word.ResetWrittenCount();
     }
 
     private static string? Fold(Rune rune)
     {
         if (rune.IsAscii)
-            return Rune.IsLetterOrDigit(rune) ? ((char)Rune.ToLowerInvariant(rune).Value).ToString() : null;
+            return char.IsAsciiLetterOrDigit((char)rune.Value) ? s_lower[rune.Value] : null;
         if (!Rune.IsLetterOrDigit(rune))
             return null;
         var isLatin = rune.Value is (>= 0xC0 and <= 0x24F) or (>= 0x1E00 and <= 0x1EFF);
@@ -60,13 +78,13 @@ internal static class FoldedWords
     private static bool IsSkipped(Rune rune)
         => rune.Value is '\'' or 0xAD or 0x2BC or 0x2018 or 0x2019 or 0x2060 or 0xFEFF or (>= 0x300 and <= 0x36F) or (>= 0x200B and <= 0x200D);
 
-    private static (string Letters, int Length)? Symbol(string text, int at, StringBuilder word)
+    private static (string Letters, int Length)? Symbol(string text, int at, int wordLength)
     {
-        if (word.Length > 0 && text.AsSpan(at).StartsWith("++", StringComparison.Ordinal))
+        if (wordLength > 0 && text.AsSpan(at).StartsWith("++", StringComparison.Ordinal))
             return ("pp", 2);
-        if (word.Length == 1 && text[at] == '#' && !IsAlphanumeric(text, at + 1))
+        if (wordLength == 1 && text[at] == '#' && !IsAlphanumeric(text, at + 1))
             return ("sharp", 1);
-        return word.Length == 0 && text.AsSpan(at).StartsWith(DotNet, StringComparison.OrdinalIgnoreCase) && !IsAlphanumeric(text, at + DotNet.Length)
+        return wordLength == 0 && text.AsSpan(at).StartsWith(DotNet, StringComparison.OrdinalIgnoreCase) && !IsAlphanumeric(text, at + DotNet.Length)
             ? ("dotnet", DotNet.Length)
             : null;
     }

@@ -16,9 +16,9 @@ internal static class Highlighter
     /// <summary>The marked text; null when none of the words is in it.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="words">The words, folded as <see cref="FoldedWords"/> does.</param>
-    public static string? Mark(string text, IReadOnlySet<string> words)
+    public static string? Mark(string text, HashSet<string> words)
     {
-        var hits = FoldedWords.Of(text).Where(word => words.Contains(word.Folded)).ToList();
+        var hits = FoldedWords.Of(text, words);
         if (hits.Count == 0)
             return null;
         var (from, to) = text.Length <= MostCharacters ? (0, text.Length) : Piece(text, hits);
