@@ -18,7 +18,7 @@ public sealed class IngestCommandTests : IDisposable
         foreach (var name in (string[])["one", "two"])
         {
             Directory.CreateDirectory(_folder.In(name));
-            for (var i = 0; i < 50; i++)
+            for (var i = 0; i < 10; i++)
                 File.WriteAllText(_folder.In(name, $"episode-{i}.md"), $"+++\ntitle = \"Episode {i} of {name}\"\ndate = 2026-03-01\n+++\nText of {name} number {i}\n");
             runs.Add(ServerProcess.RunAsync(["ingest", _folder.In(name), "--podcast", name], data.Path));
         }
@@ -27,7 +27,7 @@ public sealed class IngestCommandTests : IDisposable
             Assert.True(exitCode == 0, output);
         var (_, status) = await ServerProcess.RunAsync(["status", "--format", "json"], data.Path);
         using var model = JsonDocument.Parse(status);
-        Assert.Equal(100, model.RootElement.GetProperty("counts").EnumerateArray().Single(count => count.GetProperty("collection").GetString() == "episodes").GetProperty("count").GetInt32());
+        Assert.Equal(20, model.RootElement.GetProperty("counts").EnumerateArray().Single(count => count.GetProperty("collection").GetString() == "episodes").GetProperty("count").GetInt32());
     }
 
     [UnprivilegedFact]

@@ -20,7 +20,7 @@ public sealed class RoundTripTests
     [Fact]
     public Task The_sample_comes_back() => CompareAsync([Path.Combine(AppContext.BaseDirectory, "sample")]);
 
-    [CorpusFact]
+    [CorpusNightlyFact]
     public Task Markdown_of_a_real_podcast_comes_back() => CompareAsync([CorpusHistory.Corpus("md")]);
 
     [CorpusFact]

@@ -13,7 +13,7 @@ public sealed class SyncOverHistoryTests(RestServer server, ITestOutputHelper ou
     private static readonly int[] PageSizes = [1, 2, 7, 1000];
 
     [CorpusFact]
-    public Task At_any_page_size_and_from_any_revision_a_client_ends_with_what_a_fresh_one_reads() => FollowAsync(pieces: 8, forks: 1);
+    public Task At_any_page_size_and_from_any_revision_a_client_ends_with_what_a_fresh_one_reads() => FollowAsync(pieces: 6, forks: 1);
 
     [CorpusNightlyFact]
     public Task At_each_page_size_and_from_each_revision_a_client_ends_with_what_a_fresh_one_reads() => FollowAsync(Commits().Count, PageSizes.Length);

@@ -11,7 +11,7 @@ namespace PodcastApi.Server.Tests.Rest.Equality;
 /// <summary>REST and GraphQL answer alike: a request and the operation that <c>explain=graphql</c> says is equal to it.</summary>
 public sealed class EqualityTests(RandomServer server) : IClassFixture<RandomServer>
 {
-    private const int Requests = 240;
+    private const int Requests = 150;
     private const int NightlyRequests = 20_000;
 
     /// <summary>Members that REST shows flat, and where GraphQL has them.</summary>
