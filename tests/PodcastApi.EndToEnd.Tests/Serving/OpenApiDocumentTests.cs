@@ -24,12 +24,13 @@ public sealed class OpenApiDocumentTests(SampleServer server)
             if (operation["responses"]!["200"]!["content"]!.AsObject().ContainsKey("text/event-stream"))
                 continue;
             var parameters = operation["parameters"]!.AsArray().Select(checker.Resolve).ToList();
-            var required = parameters.Where(parameter => (bool?)parameter["required"] == true).ToList();
-            var address = required.Aggregate(path, (text, parameter) => text.Replace($"{{{Name(parameter)}}}", Example(parameter["example"]!), StringComparison.Ordinal));
-            var query = required.Where(parameter => (string)parameter["in"]! == "query").Select(parameter => $"{Name(parameter)}={Example(parameter["example"]!)}").ToList();
+            // One URL or several names: one way of naming a link is needed.
+            var required = parameters.Where(parameter => (bool?)parameter["required"] == true || Name(parameter) == "url").ToList();
+            var address = required.Aggregate(path, (text, parameter) => text.Replace($"{{{Name(parameter)}}}", ExampleOf(parameter), StringComparison.Ordinal));
+            var query = required.Where(parameter => (string)parameter["in"]! == "query").Select(parameter => $"{Name(parameter)}={ExampleOf(parameter)}").ToList();
             await AskAsync(address, query);
             foreach (var parameter in parameters.Where(parameter => parameter["schema"]?["examples"] is not null))
-                await AskAsync(address, [.. query, $"{Name(parameter)}={Example(parameter["schema"]!["examples"]![0]!)}"]);
+                await AskAsync(address, [.. Name(parameter) is "url" or "urls" or "ids" ? [] : query, $"{Name(parameter)}={ExampleOf(parameter)}"]);
 
             async Task AskAsync(string to, IReadOnlyList<string> pairs)
             {
@@ -51,14 +52,15 @@ public sealed class OpenApiDocumentTests(SampleServer server)
                 var schema = content.Single().Value!["schema"]!;
                 Assert.Null(checker.Check(answer, schema, url, isPartial));
                 // Who looks nothing up finds nothing.
-                var notFound = answer["notFound"] as JsonArray;
-                if (answer["data"] is JsonArray items && !(notFound is not null && pairs.Count == 0))
-                    Assert.True(items.Count + (notFound?.Count ?? 0) > 0, $"GET {url} has no items.");
+                if (answer["data"] is JsonArray items && answer["notFound"] is null)
+                    Assert.True(items.Count > 0, $"GET {url} has no items.");
             }
         }
 
         Assert.True(asked > 60, $"Only {asked} examples were found.");
     }
+
+    private static string ExampleOf(JsonNode parameter) => Example(parameter["example"] ?? parameter["schema"]!["examples"]![0]!);
 
     private static string Name(JsonNode parameter) => (string)parameter["name"]!;
 
