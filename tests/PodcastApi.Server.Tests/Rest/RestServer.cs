@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PodcastApi.Server.Caching;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Writing;
@@ -70,6 +72,19 @@ public class RestServer : IAsyncLifetime
         await using var writer = await ContentWriter.BeginAsync(Database, CancellationToken.None);
         await writer.WriteAsync(batch, CancellationToken.None);
         action?.Invoke(writer);
-        await writer.CompleteAsync(CancellationToken.None);
+        var result = await writer.CompleteAsync(CancellationToken.None);
+        await HearAsync(result.Revision);
+    }
+
+    /// <summary>Waits until the server knows of a revision: until it is told, what it keeps is good.</summary>
+    private async Task HearAsync(long revision)
+    {
+        var current = Services.GetRequiredService<CurrentRevision>();
+        var waited = Stopwatch.StartNew();
+        while (current.TryGet(out _, out var known) && known < revision)
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), $"The server still knows of revision {known} alone.");
+            await Task.Delay(5);
+        }
     }
 }
