@@ -12,7 +12,8 @@ public sealed record ValidationOptions
     public string? MaxErrorsSetting { get; init; }
 
     /// <summary>
-    /// How many pairs of fields with one response key are compared with one another before the document is refused; by default 1,000,000.
+    /// How many pairs of fields with one response key, of fragments, and of a selection set and a fragment behind it are compared with one another
+    /// before the document is refused; by default 1,000,000.
     /// Fields without arguments, directives and selections that stand several times in one place count once.
     /// </summary>
     public int MaxFieldComparisons { get; init; } = 1_000_000;

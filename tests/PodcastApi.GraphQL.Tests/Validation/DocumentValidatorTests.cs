@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PodcastApi.GraphQL.Language;
 using PodcastApi.GraphQL.Validation;
@@ -64,16 +65,29 @@ public sealed class DocumentValidatorTests
         Assert.Empty(Validate(document.ToString()));
     }
 
-    [Fact]
-    public void A_chain_of_fragments_too_long_for_the_stack_is_refused()
+    [Theory]
+    [InlineData(256, "The document is nested too deeply. Validation aborted.")]
+    [InlineData(65_536, "The document has too many fields to merge: more than 1000000 comparisons. Validation aborted.")]
+    public void A_long_chain_of_fragments_is_refused_whatever_room_the_stack_has(int stackKilobytes, string message)
     {
-        const int Length = 100_000;
+        var chain = Chain(20_000);
+        IReadOnlyList<GraphQLError> errors = [];
+        var thread = new Thread(() => errors = Validate(chain), stackKilobytes * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(message, Assert.Single(errors).Message);
+    }
+
+    [Fact]
+    public void A_chain_of_fragments_that_goes_on_for_long_may_be_compared_with_itself() => Assert.Empty(Validate(Chain(1_000)));
+
+    /// <summary>An operation that spreads a fragment that spreads a fragment, and so on.</summary>
+    private static string Chain(int length)
+    {
         var document = new StringBuilder("{ ...F0 }");
-        for (var i = 0; i < Length; i++)
-            document.Append($" fragment F{i} on Query {{ ...F{i + 1} }}");
-        document.Append($" fragment F{Length} on Query {{ podcasts {{ id }} }}");
-        var errors = Validate(document.ToString());
-        Assert.Equal("The document is nested too deeply. Validation aborted.", errors[^1].Message);
+        for (var i = 0; i < length; i++)
+            document.Append(CultureInfo.InvariantCulture, $" fragment F{i} on Query {{ ...F{i + 1} }}");
+        return document.Append(CultureInfo.InvariantCulture, $" fragment F{length} on Query {{ podcasts {{ id }} }}").ToString();
     }
 
     private static IReadOnlyList<GraphQLError> Validate(string document, ValidationOptions? options = null) =>

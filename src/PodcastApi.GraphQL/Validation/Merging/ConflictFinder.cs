@@ -112,6 +112,8 @@ internal sealed class ConflictFinder(ExecutableContext context)
         if (_comparedWithFragment.TryGetValue((fields, name), out var known) && (areExclusive || !known))
             return;
         _comparedWithFragment[(fields, name)] = areExclusive;
+        // Each selection set meets each fragment behind it, which of a long chain of fragments is its square.
+        Count(1);
         if (context.FindFragment(name) is not { } fragment)
             return;
         var others = Collect(fragment);
