@@ -67,7 +67,7 @@ public sealed class IngestCommandTests : IDisposable
         await DataFolder.MigrateAsync(data);
         Directory.CreateDirectory(_folder.In("show"));
         var words = string.Concat(Enumerable.Range(0, 3000).Select(i => $"word{i * 7919 % 100_003} "));
-        for (var i = 0; i < 120; i++)
+        for (var i = 0; i < 60; i++)
             File.WriteAllText(_folder.In("show", $"episode-{i}.md"), $"+++\ntitle = \"Episode {i}\"\ndate = 2026-03-01\n+++\n{words}{i}\n");
 
         disk.LeaveFree(2);
@@ -78,6 +78,6 @@ public sealed class IngestCommandTests : IDisposable
         disk.GiveBack();
         var (again, output) = await ServerProcess.RunAsync(["ingest", _folder.In("show")], data);
         Assert.True(again == 0, output);
-        Assert.Contains("120 episodes new", output, StringComparison.Ordinal);
+        Assert.Contains("60 episodes new", output, StringComparison.Ordinal);
     }
 }

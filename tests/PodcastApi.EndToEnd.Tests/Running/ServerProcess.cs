@@ -101,6 +101,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         // A process that lives for seconds gains nothing from compiling twice.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         // A loaded machine may take its time over the first ingest.
         start.Environment["Limits__FirstAnswerTimeoutSeconds"] = "600";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())

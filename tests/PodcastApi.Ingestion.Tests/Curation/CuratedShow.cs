@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Ingestion.Tests.Runs;
+using PodcastApi.Storage;
 using PodcastApi.Storage.Entities;
 
 namespace PodcastApi.Ingestion.Tests.Curation;
@@ -17,12 +18,7 @@ internal sealed class CuratedShow : IAsyncDisposable
     {
         Database = database;
         Curator = new Curator(database.Database);
-        Directory.CreateDirectory(_folder.In("show"));
-        File.WriteAllText(_folder.In("show", "podcast.toml"), "slug = \"show\"\ntitle = \"The Show\"\nsiteUrl = \"https://show.example/\"\nhosts = [\"Hanna Host\"]\n");
-        Episode("one", "Bob Smith", "Acme", "- [Widgets](https://widgets.example/w) - the widgets\n- [Shop](https://shop.example/offer)");
-        Episode("two", "Robert Smith", "Acme Labs", "- [Widgets again](https://widgets.example/w)\n- [Code](https://code.example/repo)");
-        Episode("three", "Alex Kim", "Copper", "- [Shop](https://shop.example/offer)");
-        Episode("four", "Alex Kim", "Tin", "- [Tin](https://tin.example/)");
+        WriteShow(_folder);
     }
 
     public IngestDatabase Database { get; }
@@ -35,32 +31,16 @@ internal sealed class CuratedShow : IAsyncDisposable
 
     public static async Task<CuratedShow> CreateAsync(bool isIngested = true)
     {
-        var show = new CuratedShow(await IngestDatabase.CreateAsync());
-        if (isIngested)
-            await show.IngestAsync();
+        if (!isIngested)
+            return new CuratedShow(await IngestDatabase.CreateAsync());
+        var show = new CuratedShow(await IngestDatabase.CreateAsync(IngestShowAsync));
+        // It was taken in a minute ago, from another folder with the same files.
+        await show.Database.ExecuteAsync($"update source set location = '{show.Folder}'");
+        show.Database.Time.Now = show.Database.Time.Now.AddMinutes(1);
         return show;
     }
 
-    public void Episode(string name, string guest, string company, string links, string? title = null) => File.WriteAllText(
-        _folder.In("show", name + ".md"),
-        $"""
-        +++
-        title = "{title ?? "Talk " + name}"
-        date = 2024-01-{name.Length + (name[0] % 20):00}
-        [extra]
-        guest = "{guest}"
-        +++
-        What the talk {name} is about: {string.Join(' ', Enumerable.Range(0, 30).Select(i => $"{name}{i}"))}.
-
-        ### About {company}
-
-        {company} makes things of the sort {name}.
-
-        ### Links From The Episode
-
-        {links}
-
-        """);
+    public void Episode(string name, string guest, string company, string links, string? title = null) => WriteEpisode(_folder, name, guest, company, links, title);
 
     public void WriteFeed(params (string Guid, string Title, string Name)[] items) => File.WriteAllText(
         Feed,
@@ -118,4 +98,44 @@ internal sealed class CuratedShow : IAsyncDisposable
         await Database.DisposeAsync();
         _folder.Dispose();
     }
+
+    /// <summary>Makes the database that is copied for each show.</summary>
+    private static async Task IngestShowAsync(string connectionString)
+    {
+        await using var database = await IngestDatabase.MigrateAsync(connectionString);
+        using var folder = new TestFolder();
+        WriteShow(folder);
+        await new IngestRunner(database).RunAsync([new IngestSource(folder.In("show")) { Podcast = "show" }], new IngestOptions { Trigger = "test" }, null, CancellationToken.None);
+    }
+
+    private static void WriteShow(TestFolder folder)
+    {
+        Directory.CreateDirectory(folder.In("show"));
+        File.WriteAllText(folder.In("show", "podcast.toml"), "slug = \"show\"\ntitle = \"The Show\"\nsiteUrl = \"https://show.example/\"\nhosts = [\"Hanna Host\"]\n");
+        WriteEpisode(folder, "one", "Bob Smith", "Acme", "- [Widgets](https://widgets.example/w) - the widgets\n- [Shop](https://shop.example/offer)");
+        WriteEpisode(folder, "two", "Robert Smith", "Acme Labs", "- [Widgets again](https://widgets.example/w)\n- [Code](https://code.example/repo)");
+        WriteEpisode(folder, "three", "Alex Kim", "Copper", "- [Shop](https://shop.example/offer)");
+        WriteEpisode(folder, "four", "Alex Kim", "Tin", "- [Tin](https://tin.example/)");
+    }
+
+    private static void WriteEpisode(TestFolder folder, string name, string guest, string company, string links, string? title = null) => File.WriteAllText(
+        folder.In("show", name + ".md"),
+        $"""
+        +++
+        title = "{title ?? "Talk " + name}"
+        date = 2024-01-{name.Length + (name[0] % 20):00}
+        [extra]
+        guest = "{guest}"
+        +++
+        What the talk {name} is about: {string.Join(' ', Enumerable.Range(0, 30).Select(i => $"{name}{i}"))}.
+
+        ### About {company}
+
+        {company} makes things of the sort {name}.
+
+        ### Links From The Episode
+
+        {links}
+
+        """);
 }

@@ -64,6 +64,21 @@ internal sealed class IngestDatabase : IAsyncDisposable
 
     public static async Task<IngestDatabase> CreateAsync() => new(await TestDatabase.CreateAsync());
 
+    /// <summary>A copy of the database that <paramref name="fill"/> fills, once a run.</summary>
+    public static async Task<IngestDatabase> CreateAsync(Func<string, Task> fill) => new(await TestDatabase.CreateAsync(fill));
+
+    /// <summary>A migrated database, to be filled and copied, a minute after the time that a new clock shows.</summary>
+    public static async Task<PodcastDatabase> MigrateAsync(string connectionString)
+    {
+        var time = new Clock();
+        time.Now = time.Now.AddMinutes(1);
+        var database = PodcastDatabase.Create(connectionString, time: time);
+        await database.MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    public Task ExecuteAsync(string sql) => _test.ExecuteAsync(sql);
+
     /// <summary>Takes in some paths, one after another; time goes on by a minute.</summary>
     public Task<IngestSummary> IngestAsync(params string[] locations) => IngestAsync([.. locations.Select(location => new IngestSource(location))]);
 

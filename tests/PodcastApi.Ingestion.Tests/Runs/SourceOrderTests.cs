@@ -22,7 +22,7 @@ public sealed class SourceOrderTests(ITestOutputHelper output)
     [CorpusFact]
     public async Task History_in_between_leaves_no_trace()
     {
-        AssertSame(await s_expected.Value, await InterleavedAsync(seed: 1, chunks: 6), "seed 1");
+        AssertSame(await s_expected.Value, await InterleavedAsync(seed: 1, chunks: 4), "seed 1");
     }
 
     [CorpusNightlyFact]
