@@ -37,6 +37,8 @@ internal sealed class SitemapEndpoint : RestEndpoint
         new(Companies, ParameterForm.Text, "One part: companies whose slug begins so.") { Example = "b" },
     ];
 
+    public override bool MayBeMissing => true;
+
     public override AnswerForm Form { get; } = AnswerForm.Of("application/xml; charset=utf-8");
 
     public override RestAnswer Answer { get; } = new DocumentAnswer("application/xml", "A sitemap, or an index of sitemaps.",

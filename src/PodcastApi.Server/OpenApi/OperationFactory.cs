@@ -45,7 +45,7 @@ internal sealed class OperationFactory(OpenApiDocument document, ModelSchemas sc
         yield return ("401", SharedResponses.Of(ErrorCode.Unauthenticated));
         if (endpoint.IsForAdmins)
             yield return ("403", SharedResponses.Of(ErrorCode.Forbidden));
-        if (endpoint.NamesThing || endpoint.IsForAdmins)
+        if (endpoint.MayBeMissing)
             yield return ("404", SharedResponses.Of(ErrorCode.NotFound));
         if (endpoint.MayBeAmbiguous)
             yield return ("409", SharedResponses.Of(ErrorCode.AmbiguousSlug));

@@ -28,6 +28,9 @@ internal abstract class RestEndpoint
     /// <summary>Whether the path or a parameter names a thing, which may be unknown, gone or renamed.</summary>
     public virtual bool NamesThing => false;
 
+    /// <summary>Whether there may be nothing to answer with: 404.</summary>
+    public virtual bool MayBeMissing => NamesThing || IsForAdmins;
+
     /// <summary>Whether the name may be that of several episodes.</summary>
     public virtual bool MayBeAmbiguous => false;
 

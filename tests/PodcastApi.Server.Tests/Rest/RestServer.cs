@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PodcastApi.Server.Caching;
 using PodcastApi.Server.Hosting;
+using PodcastApi.Server.Tests.OpenApi;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Writing;
 
@@ -21,7 +22,7 @@ public class RestServer : IAsyncLifetime
     private TestDatabase? _database;
     private WebApplication? _app;
 
-    /// <summary>Sends requests to the server as they are: no redirect is followed, nothing is decompressed.</summary>
+    /// <summary>Sends requests to the server as they are: no redirect is followed, nothing is decompressed. What comes is held against the OpenAPI document.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     public PodcastDatabase Database { get; private set; } = null!;
@@ -47,7 +48,7 @@ public class RestServer : IAsyncLifetime
         });
         await _app.StartAsync();
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        Client = new HttpClient(new DocumentedAnswers(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }))
         {
             BaseAddress = new Uri(address),
         };

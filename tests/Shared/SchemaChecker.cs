@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace PodcastApi.EndToEnd.Tests.Serving;
+namespace PodcastApi.Tests;
 
 /// <summary>Holds a value against a schema of the document, as far as our document uses JSON Schema.</summary>
 internal sealed class SchemaChecker(JsonNode document)
@@ -29,10 +29,18 @@ internal sealed class SchemaChecker(JsonNode document)
             return differences.Contains(null) ? null : string.Join(" | ", differences);
         }
 
+        if (schema["oneOf"] is JsonArray alternatives)
+        {
+            var differences = alternatives.Select(choice => Check(value, choice!, place, isPartial)).ToList();
+            if (differences.Count(difference => difference is null) != 1)
+                return $"{place} is not exactly one of the alternatives: {string.Join(" | ", differences)}";
+        }
+
         var kind = KindOf(value);
-        var types = schema["type"] is JsonArray several ? several.Select(type => (string)type!).ToList() : [(string)schema["type"]!];
-        if (!types.Contains(kind) && !(kind == "integer" && types.Contains("number")))
+        if (Types(schema["type"]) is [_, ..] types && !types.Contains(kind) && !(kind == "integer" && types.Contains("number")))
             return $"{place} is {kind}, not {string.Join(" or ", types)}";
+        if (schema["const"] is { } constant && !JsonNode.DeepEquals(constant, value))
+            return $"{place} is {value}, not {constant}";
         if (value is JsonValue && schema["enum"] is JsonArray members && !members.Any(member => JsonNode.DeepEquals(member, value)))
             return $"{place} is {value}, which is no member";
         if (value is JsonValue text && (string?)schema["pattern"] is { } pattern && !Regex.IsMatch((string)text!, pattern))
@@ -53,7 +61,7 @@ internal sealed class SchemaChecker(JsonNode document)
                 return $"{place} lacks {name}";
         }
 
-        foreach (var (name, inner) in value)
+        foreach (var (name, inner) in schema["properties"] is null ? [] : value)
         {
             if (schema["properties"]![name] is not { } property)
                 return $"{place} has {name}, which is not described";
@@ -63,6 +71,13 @@ internal sealed class SchemaChecker(JsonNode document)
 
         return null;
     }
+
+    private static string[] Types(JsonNode? type) => type switch
+    {
+        null => [],
+        JsonArray several => [.. several.Select(one => (string)one!)],
+        _ => [(string)type!],
+    };
 
     private static string KindOf(JsonNode? value) => value?.GetValueKind() switch
     {
