@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Ingestion.Tests.Runs;
-using PodcastApi.Storage;
 using PodcastApi.Storage.Entities;
 
 namespace PodcastApi.Ingestion.Tests.Curation;
