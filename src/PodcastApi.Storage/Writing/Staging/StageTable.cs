@@ -103,10 +103,10 @@ internal sealed record StageTable(string Live, string[] Columns, string Owner, s
     public int CopyColumns => Columns.Length + (IsEntity ? 1 : 0);
 
     /// <summary>Entities remember the order in which they came, which decides who gets a slug.</summary>
-    public string CreateSql => $"""
-        create temp table {Name} on commit drop as select {List()}{(IsEntity ? ", 0 as ordinal" : "")} from {Live} with no data;
-        create index on {Name} ({Owner});
-        """;
+    public string CreateSql =>
+        $"create temp table {Name} on commit drop as select {List()}{(IsEntity ? ", 0 as ordinal" : "")} from {Live} with no data;";
+
+    public string IndexSql => $"create index on {Name} ({Owner});";
 
     public string CopySql => $"copy {Name} ({List()}{(IsEntity ? ", ordinal" : "")}) from stdin (format binary)";
 
