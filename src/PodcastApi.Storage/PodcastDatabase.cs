@@ -35,7 +35,7 @@ public sealed class PodcastDatabase : IAsyncDisposable
         // A merge runs many statements once each: prepared, they would drive out those of the readers.
         var writing = new NpgsqlConnectionStringBuilder(settings) { MaxAutoPrepare = 0, MinPoolSize = 0 };
         return new PodcastDatabase(
-            NpgsqlDataSource.Create(settings), NpgsqlDataSource.Create(writing), options, time ?? TimeProvider.System);
+            DataSources.Create(settings), DataSources.Create(writing.ConnectionString), options, time ?? TimeProvider.System);
     }
 
     /// <summary>A new context with all tables; the caller disposes of it.</summary>

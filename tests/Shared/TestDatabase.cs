@@ -16,7 +16,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         _server = server;
         Name = name;
         ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, IncludeErrorDetail = true }.ConnectionString;
-        DataSource = NpgsqlDataSource.Create(ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(ConnectionString);
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        DataSource = builder.Build();
     }
 
     /// <summary>The database's name on the server.</summary>

@@ -110,8 +110,8 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
             return null;
         try
         {
-            await using var connection = new NpgsqlConnection(ServerAddress.WithoutPool(connectionString));
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using var source = DataSources.Create(ServerAddress.WithoutPool(connectionString));
+            await using var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             return new AttachedPostgres(connectionString, guest);
         }
         catch (Exception e)
@@ -234,13 +234,13 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     {
         try
         {
-            await using var direct = new NpgsqlConnection(ServerAddress.WithoutPool(ConnectionString));
-            await direct.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using var direct = DataSources.Create(ServerAddress.WithoutPool(ConnectionString));
+            await using var connection = await direct.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            await using var connection = new NpgsqlConnection(ServerAddress.WithoutPool(_address.ConnectionString("postgres")));
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using var server = DataSources.Create(ServerAddress.WithoutPool(_address.ConnectionString("postgres")));
+            await using var connection = await server.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             await using var command = new NpgsqlCommand($"create database {ServerSettings.Database}", connection);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -28,7 +28,7 @@ public static class ReadingConnection
             settings.CommandTimeout = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 5;
         }
 
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        return DataSources.Create(settings.ConnectionString);
 
         void Add(string name, string value) => settings.Options = $"{settings.Options} -c {name}={value.Replace(" ", "\\ ", StringComparison.Ordinal)}".TrimStart();
     }
