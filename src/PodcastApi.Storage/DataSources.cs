@@ -6,8 +6,8 @@ namespace PodcastApi.Storage;
 internal static class DataSources
 {
     /// <summary>
-    /// A data source that knows the types that are built in, which are all that is read and written: Npgsql would ask the server for those of
-    /// each database, which takes both of them longer than the rest of a first connection.
+    /// A data source that knows the types that are built in, which are all that is read and written. By default Npgsql asks each database
+    /// for its own ones at the first connection, with a join over the catalogue.
     /// </summary>
     /// <param name="connectionString">How to connect.</param>
     public static NpgsqlDataSource Create(string connectionString)

@@ -7,12 +7,17 @@ namespace PodcastApi.Storage;
 /// <summary>The database of one dataset: connections, the EF Core context, and the migrations.</summary>
 public sealed class PodcastDatabase : IAsyncDisposable
 {
+    private readonly DbContextOptions<ContentDbContext> _contentOptions;
+    private readonly DbContextOptions<OperationsDbContext> _operationsOptions;
+
     private PodcastDatabase(NpgsqlDataSource dataSource, NpgsqlDataSource writeSource, PodcastDatabaseOptions options, TimeProvider time)
     {
         DataSource = dataSource;
         WriteSource = writeSource;
         Options = options;
         Time = time;
+        _contentOptions = OptionsFor<ContentDbContext>(builder => builder.UseNpgsql(dataSource));
+        _operationsOptions = OptionsFor<OperationsDbContext>(builder => builder.UseNpgsql(dataSource));
     }
 
     /// <summary>Connections; every session's time zone is UTC.</summary>
@@ -39,15 +44,15 @@ public sealed class PodcastDatabase : IAsyncDisposable
     }
 
     /// <summary>A new context with all tables; the caller disposes of it.</summary>
-    public ContentDbContext CreateContext() => new(OptionsFor<ContentDbContext>(DataSource.CreateConnection(), isOwned: true));
+    public ContentDbContext CreateContext() => new(_contentOptions);
 
     /// <summary>A new context with the operational tables; the caller disposes of it.</summary>
-    public OperationsDbContext CreateOperationsContext() => new(OptionsFor<OperationsDbContext>(DataSource.CreateConnection(), isOwned: true));
+    public OperationsDbContext CreateOperationsContext() => new(_operationsOptions);
 
     /// <summary>A new context with the operational tables within a transaction, which outlives it.</summary>
     internal static OperationsDbContext CreateOperationsContext(NpgsqlTransaction transaction)
     {
-        var context = new OperationsDbContext(OptionsFor<OperationsDbContext>(transaction.Connection!, isOwned: false));
+        var context = new OperationsDbContext(OptionsFor<OperationsDbContext>(builder => builder.UseNpgsql(transaction.Connection!)));
         context.Database.UseTransaction(transaction);
         return context;
     }
@@ -61,12 +66,11 @@ public sealed class PodcastDatabase : IAsyncDisposable
     /// </exception>
     public Task MigrateAsync(CancellationToken cancellationToken) => new Migrations.Migrator(this).MigrateAsync(cancellationToken);
 
-    // EF Core builds its services and the model anew for each data source that it is given, but once for all connections.
-    private static DbContextOptions<T> OptionsFor<T>(NpgsqlConnection connection, bool isOwned)
+    private static DbContextOptions<T> OptionsFor<T>(Action<DbContextOptionsBuilder> connect)
         where T : DbContext
     {
         var builder = new DbContextOptionsBuilder<T>();
-        builder.UseNpgsql(connection, isOwned);
+        connect(builder);
         // There is no model snapshot, since the migrations are SQL: a test holds the mapping against the live catalogue instead.
         return builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
     }
