@@ -4,7 +4,7 @@ using PodcastApi.Storage;
 namespace PodcastApi.Tests;
 
 /// <summary>
-/// A database of its own for one test class (or one test), dropped when it is disposed. A migrated one is a copy of a
+/// A database of its own for one test class (or one test), given up when it is disposed. A migrated one is a copy of a
 /// template that is prepared once a run, which takes about 15 ms.
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
@@ -66,7 +66,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await DataSource.DisposeAsync();
-        await TestDatabaseNames.DropAsync(_server, Name);
+        await TestDatabaseNames.GiveUpAsync(_server, Name);
     }
 
     private static async Task MigrateAsync(string connectionString)

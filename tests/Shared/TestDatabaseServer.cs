@@ -12,11 +12,16 @@ internal static class TestDatabaseServer
 {
     private const string MemoryFolder = "/dev/shm";
     private const long RoomNeeded = 1L << 30;
+    private const long AmpleRoom = 4L << 30;
 
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
+    private static string? _ownFolder;
 
     /// <summary>A connection string to the server's maintenance database, for a role that may create databases.</summary>
     public static Task<string> ConnectionStringAsync() => Started.Value;
+
+    /// <summary>Whether the server goes with the run and has room, so that databases may stay until then.</summary>
+    public static bool HasRoomForOldDatabases => _ownFolder is { } folder && new DriveInfo(folder).AvailableFreeSpace > AmpleRoom;
 
     private static async Task<string> StartAsync()
     {
@@ -34,6 +39,7 @@ internal static class TestDatabaseServer
         };
         var server = await PrivatePostgresServer.StartAsync(options, TimeProvider.System, log: null, CancellationToken.None);
         TestFolderRemoval.AtTheEndOfThisProcess(folder, server.ProcessId);
+        _ownFolder = folder;
         return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "postgres" }.ConnectionString;
     }
 

@@ -3,6 +3,7 @@ using PodcastApi.Ingestion.Runs;
 using PodcastApi.Server.Commands;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Storage;
+using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Background;
 
@@ -49,8 +50,8 @@ internal sealed partial class IngestionService(
 
     private async Task<bool> HasContentAsync(CancellationToken cancellationToken)
     {
-        var home = await new Home.HomeReader(database).ReadAsync(cancellationToken);
-        return home.Counts.Any(count => count.Count > 0);
+        var overview = await ContentOverview.ReadAsync(database, cancellationToken);
+        return overview.Counts.Values.Any(count => count > 0);
     }
 
     private async Task<IReadOnlyList<IngestSource>> FirstSourcesAsync(CancellationToken cancellationToken) =>

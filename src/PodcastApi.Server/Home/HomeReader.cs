@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using PodcastApi.Content;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Bookkeeping;
 using PodcastApi.Storage.Entities;
+using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Home;
 
@@ -16,16 +16,13 @@ internal sealed class HomeReader(PodcastDatabase database)
 
     public async Task<HomeModel> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
-        var counts = await context.CollectionCounts.AsNoTracking().ToDictionaryAsync(row => row.Collection, row => row.Count, cancellationToken);
-        var revision = await context.Datasets.Select(dataset => dataset.Revision).SingleAsync(cancellationToken);
-        var subjects = await SubjectsAsync(context, cancellationToken);
+        var overview = await ContentOverview.ReadAsync(database, cancellationToken);
         return new HomeModel(
-            revision,
-            [.. Collections.Select(name => new HomeCount(name, counts.GetValueOrDefault(name), $"/v1/{name}"))],
+            overview.Revision,
+            [.. Collections.Select(name => new HomeCount(name, overview.Counts.GetValueOrDefault(name), $"/v1/{name}"))],
             await LastRunAsync(cancellationToken),
-            RestExamples(subjects),
-            SampleQueries.For(subjects));
+            RestExamples(overview.Subjects),
+            SampleQueries.For(overview.Subjects));
     }
 
     private async Task<HomeRun?> LastRunAsync(CancellationToken cancellationToken)
@@ -51,25 +48,10 @@ internal sealed class HomeReader(PodcastDatabase database)
     };
 
     /// <summary>GraphQL queries about what is really there.</summary>
-    public async Task<IReadOnlyList<SampleQuery>> SampleQueriesAsync(CancellationToken cancellationToken)
-    {
-        await using var context = database.CreateContext();
-        return SampleQueries.For(await SubjectsAsync(context, cancellationToken));
-    }
+    public async Task<IReadOnlyList<SampleQuery>> SampleQueriesAsync(CancellationToken cancellationToken) =>
+        SampleQueries.For((await ContentOverview.ReadAsync(database, cancellationToken)).Subjects);
 
-    /// <summary>What is really there: the newest episode, the busiest guest, company and link.</summary>
-    private static async Task<HomeSubjects> SubjectsAsync(ContentDbContext context, CancellationToken cancellationToken) => new(
-        await context.Episodes.Where(episode => episode.Visible).OrderByDescending(episode => episode.PublishedAt)
-            .Join(context.Podcasts, episode => episode.PodcastId, podcast => podcast.Id, (episode, podcast) => new EpisodeSubject(podcast.Slug, episode.Slug))
-            .FirstOrDefaultAsync(cancellationToken),
-        await context.People.Where(person => person.GuestEpisodeCount > 0).OrderByDescending(person => person.GuestEpisodeCount)
-            .ThenBy(person => person.Id).Select(person => new NamedSubject(person.Slug, person.Name)).FirstOrDefaultAsync(cancellationToken),
-        await context.Companies.Where(row => row.EpisodeCount > 0).OrderByDescending(row => row.EpisodeCount)
-            .ThenBy(row => row.Id).Select(row => new NamedSubject(row.Slug, row.Name)).FirstOrDefaultAsync(cancellationToken),
-        await context.Links.OrderByDescending(row => row.MentionCount).ThenBy(row => row.Id)
-            .Select(row => new LinkSubject(row.Id, row.Url)).FirstOrDefaultAsync(cancellationToken));
-
-    private static List<HomeExample> RestExamples(HomeSubjects subjects)
+    private static List<HomeExample> RestExamples(ContentSubjects subjects)
     {
         var examples = new List<HomeExample> { new("The newest episodes, with guests and companies", "/v1/episodes?first=5&include=guests,companies") };
         if (subjects.Episode is { } newest)

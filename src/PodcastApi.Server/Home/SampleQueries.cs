@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Home;
 
@@ -15,7 +16,7 @@ internal static class SampleQueries
     private static readonly JsonSerializerOptions Literal = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The queries about what there is.</summary>
-    public static IReadOnlyList<SampleQuery> For(HomeSubjects subjects)
+    public static IReadOnlyList<SampleQuery> For(ContentSubjects subjects)
     {
         var samples = new List<SampleQuery>
         {

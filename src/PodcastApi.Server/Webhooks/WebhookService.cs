@@ -45,14 +45,14 @@ internal sealed partial class WebhookService(
     /// <summary>Begins with webhooks that nobody here keeps informed, and removes messages that are done with.</summary>
     private async Task LookAsync(CancellationToken stoppingToken)
     {
-        foreach (var webhook in await new WebhookRegister(database).ListAsync(stoppingToken))
+        foreach (var id in await new WebhookRegister(database).EnabledAsync(stoppingToken))
         {
-            if (webhook.IsEnabled && !(_running.TryGetValue(webhook.Id, out var task) && !task.IsCompleted))
-                _running[webhook.Id] = RunAsync(webhook.Id, stoppingToken);
+            if (!(_running.TryGetValue(id, out var task) && !task.IsCompleted))
+                _running[id] = RunAsync(id, stoppingToken);
         }
 
-        foreach (var (id, _) in _running.Where(entry => entry.Value.IsCompleted).ToList())
-            _running.Remove(id);
+        foreach (var (ended, _) in _running.Where(entry => entry.Value.IsCompleted).ToList())
+            _running.Remove(ended);
         var now = database.Time.GetUtcNow();
         if (now - _prunedAt < PruneInterval)
             return;

@@ -13,8 +13,8 @@ public sealed class CorrectionTable : IAsyncDisposable
     /// <summary>Whether anything was put right by hand; takes no lock to find out.</summary>
     public static async Task<bool> HasAnyAsync(PodcastDatabase database, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateOperationsContext();
-        return await context.Corrections.AnyAsync(cancellationToken);
+        await using var command = database.DataSource.CreateCommand("select exists (select 1 from correction)");
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>All corrections with their statements and references, the one that was stated first first.</summary>

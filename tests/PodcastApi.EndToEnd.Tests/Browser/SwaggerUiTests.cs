@@ -5,12 +5,12 @@ namespace PodcastApi.EndToEnd.Tests.Browser;
 
 /// <summary>Swagger UI in a real browser, on the bundled sample.</summary>
 [Collection(SampleServerCollection.Name)]
-public sealed class SwaggerUiTests(SampleServer server)
+public sealed class SwaggerUiTests(SampleServer server, Chromium chromium)
 {
     [BrowserFact]
     public async Task Try_it_out_shows_the_episodes_of_the_sample()
     {
-        await using var browser = await ChromiumPage.OpenAsync(server.Client.BaseAddress!, "/swagger");
+        await using var browser = await chromium.OpenAsync(server.Client.BaseAddress!, "/swagger");
 
         var operation = browser.Page.Locator("#operations-episodes-listEpisodes");
         await operation.Locator(".opblock-summary-control").ClickAsync();

@@ -6,12 +6,12 @@ namespace PodcastApi.EndToEnd.Tests.GraphQL;
 
 /// <summary>The GraphQL IDE in a real browser, on the bundled sample.</summary>
 [Collection(SampleServerCollection.Name)]
-public sealed class IdeTests(SampleServer server)
+public sealed class IdeTests(SampleServer server, Chromium chromium)
 {
     [IdeFact]
     public async Task The_first_sample_query_runs_and_shows_episodes()
     {
-        await using var browser = await ChromiumPage.OpenAsync(server.Client.BaseAddress!, "/graphql");
+        await using var browser = await chromium.OpenAsync(server.Client.BaseAddress!, "/graphql");
         var page = browser.Page;
         await page.Locator(".graphiql-execute-button").WaitForAsync();
 
@@ -29,7 +29,7 @@ public sealed class IdeTests(SampleServer server)
     [IdeFact]
     public async Task The_documentation_shows_the_schema_and_each_sample_has_a_tab()
     {
-        await using var browser = await ChromiumPage.OpenAsync(server.Client.BaseAddress!, "/graphql");
+        await using var browser = await chromium.OpenAsync(server.Client.BaseAddress!, "/graphql");
         var page = browser.Page;
         await page.Locator(".graphiql-execute-button").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Show Documentation Explorer" }).ClickAsync();
@@ -45,7 +45,7 @@ public sealed class IdeTests(SampleServer server)
     [IdeFact]
     public async Task A_query_in_the_address_is_in_the_editor()
     {
-        await using var browser = await ChromiumPage.OpenAsync(server.Client.BaseAddress!, "/graphql?query=" + Uri.EscapeDataString("{ revision }"));
+        await using var browser = await chromium.OpenAsync(server.Client.BaseAddress!, "/graphql?query=" + Uri.EscapeDataString("{ revision }"));
         await browser.Page.Locator(".graphiql-execute-button").ClickAsync();
         await browser.Page.Locator(".result-window .cm-number").First.WaitForAsync();
 

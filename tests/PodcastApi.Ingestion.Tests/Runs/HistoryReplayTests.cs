@@ -6,7 +6,7 @@ namespace PodcastApi.Ingestion.Tests.Runs;
 public sealed class HistoryReplayTests
 {
     [CorpusFact]
-    public Task Every_fifth_commit_in_order_ends_in_the_content_of_a_fresh_ingest() => ReplayAsync(5, renamed: 3);
+    public Task Every_tenth_commit_in_order_ends_in_the_content_of_a_fresh_ingest() => ReplayAsync(10, renamed: 2);
 
     [CorpusNightlyFact]
     public Task Every_commit_in_order_ends_in_the_content_of_a_fresh_ingest() => ReplayAsync(1, renamed: 5);

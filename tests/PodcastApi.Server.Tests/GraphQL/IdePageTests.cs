@@ -1,12 +1,13 @@
 using PodcastApi.Server.GraphQL.Ide;
 using PodcastApi.Server.Home;
+using PodcastApi.Storage.Reading;
 
 namespace PodcastApi.Server.Tests.GraphQL;
 
 /// <summary>The page that a browser gets at <c>/graphql</c>.</summary>
 public sealed class IdePageTests
 {
-    private static readonly IReadOnlyList<SampleQuery> Samples = SampleQueries.For(new HomeSubjects(
+    private static readonly IReadOnlyList<SampleQuery> Samples = SampleQueries.For(new ContentSubjects(
         new EpisodeSubject("a-podcast", "an-episode"), new NamedSubject("a-guest", "</script><b>A \"Guest\""), null, new LinkSubject(Guid.Empty, "https://a.example/\"\\")));
 
     [Fact]

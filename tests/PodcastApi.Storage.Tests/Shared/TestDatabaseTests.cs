@@ -7,17 +7,18 @@ public sealed class TestDatabaseTests
     private static int _migrations;
 
     [Fact]
-    public async Task An_empty_database_has_no_tables_and_is_dropped_when_disposed()
+    public async Task An_empty_database_has_no_tables_and_nobody_is_connected_to_it_once_it_is_disposed()
     {
-        string name;
+        NpgsqlConnection left;
         await using (var database = await TestDatabase.CreateEmptyAsync())
         {
-            name = database.Name;
             Assert.Equal(0L, await database.ScalarAsync<long>("select count(*) from pg_tables where schemaname = 'public'"));
+            left = new NpgsqlConnection(database.ConnectionString);
+            await left.OpenAsync();
         }
 
-        await using var other = await TestDatabase.CreateEmptyAsync();
-        Assert.Equal(0L, await other.ScalarAsync<long>($"select count(*) from pg_database where datname = '{name}'"));
+        await using (left)
+            await Assert.ThrowsAnyAsync<NpgsqlException>(() => new NpgsqlCommand("select 1", left).ExecuteScalarAsync());
     }
 
     [Fact]
