@@ -6,8 +6,8 @@ using PodcastApi.Storage.Mapping;
 namespace PodcastApi.Storage;
 
 /// <summary>
-/// The tables that EF Core reads and writes: sources, their documents, runs and what these had to say, corrections, keys, webhooks. Apart from the content,
-/// since EF Core takes its time to think over each table, and every command starts with these few.
+/// The operational tables: sources, their documents, runs and what these had to say, corrections, keys, webhooks. Apart from the content, since EF Core
+/// takes its time to think over each table. What every command begins and ends with, sources and runs, goes past it for the same reason.
 /// </summary>
 public class OperationsDbContext : DbContext
 {

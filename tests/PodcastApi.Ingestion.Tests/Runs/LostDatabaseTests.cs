@@ -13,14 +13,20 @@ public sealed class LostDatabaseTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [UnixFact]
-    public async Task A_run_ends_with_a_clear_error_and_the_next_one_works()
+    public Task A_run_ends_with_a_clear_error_and_the_next_one_works() => LoseAsync((IngestPhase.Writing, "KILL"));
+
+    [NightlyFact("kill")]
+    public Task A_run_ends_with_a_clear_error_whenever_and_however_the_database_ends_and_the_next_one_works() =>
+        LoseAsync((IngestPhase.Reading, "QUIT"), (IngestPhase.Resolving, "KILL"), (IngestPhase.Writing, "INT"));
+
+    private async Task LoseAsync(params (IngestPhase, string)[] ways)
     {
         Directory.CreateDirectory(_folder.In("first"));
         Directory.CreateDirectory(_folder.In("second"));
         for (var i = 0; i < 600; i++)
             File.WriteAllText(_folder.In(i < 5 ? "first" : "second", $"episode-{i}.md"), $"+++\ntitle = \"Episode {i}\"\ndate = 2026-03-01\n+++\nText number {i} with [a link](https://link{i}.example/)\n");
         var options = new PrivatePostgresOptions { DataFolder = _folder.In("data"), BinFolder = Environment.GetEnvironmentVariable("PODCASTAPI_PG_BIN") };
-        foreach (var (phase, signal) in ((IngestPhase, string)[])[(IngestPhase.Reading, "QUIT"), (IngestPhase.Resolving, "KILL"), (IngestPhase.Writing, "INT")])
+        foreach (var (phase, signal) in ways)
         {
             IngestSummary summary;
             string before;
