@@ -45,6 +45,19 @@ public sealed class OpenApiDocumentTests(RestServer server) : IClassFixture<Rest
     }
 
     [Fact]
+    public async Task Swagger_ui_shows_the_operations_of_the_document_in_the_version_that_it_opens_quickly()
+    {
+        var settings = await server.Client.GetStringAsync("/swagger/index.js");
+        Assert.Contains("\"v1.json\"", settings, StringComparison.Ordinal);
+
+        var shown = JsonNode.Parse(await server.Client.GetStringAsync("/swagger/v1.json"))!.AsObject();
+        Assert.StartsWith("3.0", shown.Text("openapi"), StringComparison.Ordinal);
+        Assert.Equal(
+            Operations().Select(operation => operation.Text("operationId")).Order(),
+            Operations(shown).Select(operation => operation.Text("operationId")).Order());
+    }
+
+    [Fact]
     public void Every_operation_has_its_words_and_its_answers()
     {
         // Two of corrections, four of keys, nine of webhooks and POST ingest are no routes that are read.
@@ -127,8 +140,8 @@ public sealed class OpenApiDocumentTests(RestServer server) : IClassFixture<Rest
 
     private const string Remedy = "Regenerate it: dotnet run --project src/PodcastApi.Server -- schema openapi > schema/openapi.json";
 
-    private static IEnumerable<JsonNode> Operations()
-        => Document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(member => member.Key != "parameters").Select(operation => operation.Value!));
+    private static IEnumerable<JsonNode> Operations(JsonObject? document = null)
+        => (document ?? Document)["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(member => member.Key != "parameters").Select(operation => operation.Value!));
 
     private static string CheckedIn([CallerFilePath] string here = "")
         => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "schema", "openapi.json");
