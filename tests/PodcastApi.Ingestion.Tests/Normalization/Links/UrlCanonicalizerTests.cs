@@ -24,6 +24,10 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://example.org/é", "https://example.org/%C3%A9")]
     [InlineData("https://example.org/Case", "https://example.org/Case")]
     [InlineData(" <https://example.org/a b> ", "https://example.org/a%20b")]
+    [InlineData("https://example.org/a>", "https://example.org/a%3E")]
+    [InlineData("https://example.org/\ta\r\nb", "https://example.org/ab")]
+    [InlineData("https://example.org/100%", "https://example.org/100%25")]
+    [InlineData("https://www.com/", "https://www.com/")]
     public void Paths_have_one_spelling(string url, string canonical) => Check(url, canonical);
 
     [Theory]
@@ -45,6 +49,7 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://example.org/a#:~:text=some%20words", "https://example.org/a")]
     [InlineData("https://example.org/#/room/1", "https://example.org/#/room/1")]
     [InlineData("https://example.org/#!topic/x", "https://example.org/#!topic/x")]
+    [InlineData("https://example.org/#/", "https://example.org/")]
     [InlineData("https://example.org/#/room/1:~:text=a", "https://example.org/#/room/1")]
     public void Anchors_are_left_out_and_routes_kept(string url, string canonical) => Check(url, canonical);
 
@@ -133,6 +138,9 @@ public sealed class UrlCanonicalizerTests
     [InlineData("example.org/no-scheme")]
     [InlineData("https://")]
     [InlineData("mailto:nobody")]
+    [InlineData("<https://example.org/a")]
+    [InlineData("1a:b")]
+    [InlineData("mai_lto:ada@example.org")]
     [InlineData("")]
     public void What_no_link_may_be_is_null(string url) => Assert.Null(UrlCanonicalizer.Canonicalize(url));
 
@@ -148,6 +156,10 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://example.org/a ", null, "https://example.org/a")]
     [InlineData("/podcast/x", null, null)]
     [InlineData("#anchor", "https://example.org/", null)]
+    [InlineData("a/b", "file:///c/d", null)]
+    [InlineData("example.org:80/a", null, null)]
+    [InlineData("a_b:c", "https://example.org/", "https://example.org/a_b:c")]
+    [InlineData("1a:c", "https://example.org/", "https://example.org/1a:c")]
     [InlineData("javascript:alert(1)", "https://example.org/", null)]
     [InlineData("", "https://example.org/", null)]
     public void A_written_address_is_made_absolute(string asWritten, string? root, string? absolute) =>
