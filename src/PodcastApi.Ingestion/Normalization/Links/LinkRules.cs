@@ -113,7 +113,6 @@ internal static class LinkRules
         // Specifications and standards.
         new("rust-lang.github.io/rfcs/**", Specification),
         new("doc.rust-lang.org/reference/**", Specification),
-        new("go.dev/ref/spec", Specification),
         new("*.w3.org/TR/**", Specification),
         new("*.spec.whatwg.org", Specification),
         new("rfc-editor.org/*/**", Specification),

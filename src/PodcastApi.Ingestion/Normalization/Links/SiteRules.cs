@@ -9,7 +9,6 @@ internal static class SiteRules
     {
         ["youtube.com"] = VideoSites.YouTube,
         ["youtu.be"] = VideoSites.YouTubeShort,
-        ["vimeo.com"] = VideoSites.Vimeo,
         ["player.vimeo.com"] = VideoSites.Vimeo,
         ["twitch.tv"] = VideoSites.Twitch,
         ["open.spotify.com"] = AudioSites.Spotify,
@@ -27,7 +26,6 @@ internal static class SiteRules
         ["instagram.com"] = SocialSites.LowerCaseFirst,
         ["facebook.com"] = SocialSites.LowerCaseFirst,
         ["discord.com"] = SocialSites.Discord,
-        ["discord.gg"] = SocialSites.Discord,
         ["stackoverflow.com"] = TextSites.StackExchange,
         ["superuser.com"] = TextSites.StackExchange,
         ["serverfault.com"] = TextSites.StackExchange,

@@ -56,7 +56,7 @@ internal static class SocialSites
     /// <summary>Invitations have a short host.</summary>
     public static void Discord(UrlParts parts)
     {
-        if (parts.Host == "discord.com" && parts.Segment(0) == "invite" && parts.Segments.Count > 1)
+        if (parts.Segment(0) == "invite" && parts.Segments.Count > 1)
             (parts.Host, parts.Segments) = ("discord.gg", [parts.Segment(1)]);
     }
 }

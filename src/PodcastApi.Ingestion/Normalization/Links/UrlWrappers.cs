@@ -19,7 +19,6 @@ internal static partial class UrlWrappers
         ("t.umblr.com", "redirect", ["z"]),
         ("slack-redir.net", "link", ["url"]),
         ("medium.com", "m/global-identity", ["redirectUrl"]),
-        ("medium.com", "m/global-identity-2", ["redirectUrl"]),
         ("linkedin.com", "redir/redirect", ["url"]),
         ("vk.com", "away.php", ["to"]),
         ("safelinks.protection.outlook.com", "", ["url"]),

@@ -29,10 +29,10 @@ internal static class VideoSites
             Watch(parts, parts.Segment(0));
     }
 
-    /// <summary>The player and the page.</summary>
+    /// <summary>The player shows what the page shows.</summary>
     public static void Vimeo(UrlParts parts)
     {
-        if (parts.Host == "player.vimeo.com" && parts.Segment(0) == "video")
+        if (parts.Segment(0) == "video")
             parts.Segments.RemoveAt(0);
         parts.Host = "vimeo.com";
     }

@@ -81,8 +81,8 @@ public sealed class LinkRulesTests
         imdb.com/title/any/x.pdf netflix.com/title/any/x.pdf
         """)]
     [InlineData(LinkKind.Talk, """
-        media.ccc.de/v/any/x.pdf sub.fosdem.org/any0/schedule/any/x.pdf ted.com/talks/any/x.pdf infoq.com/presentations/any/x.pdf speakerdeck.com/any0/any1
-        slideshare.net/any0/any1 slides.com/any0/any1 usenix.org/conference/any1/presentation/any/x.pdf osfc.io/any0/talks/any/x.pdf
+        media.ccc.de/v/any/x.pdf sub.fosdem.org/any0/schedule/any/x.pdf ted.com/talks/any/x.mp4 infoq.com/presentations/any/x.pdf speakerdeck.com/any0/any1
+        slideshare.net/any0/any1 slides.com/any0/any1 usenix.org/conference/any1/presentation/any/x.pdf osfc.io/any0/talks/any/x.mp4
         """)]
     [InlineData(LinkKind.Paper, """
         usenix.org/conference/any/x.mp4 arxiv.org/any0/any/x.mp4 doi.org/any0/any/x.mp4 dl.acm.org/doi/any/x.mp4 ieeexplore.ieee.org/document/any/x.mp4
@@ -106,7 +106,7 @@ public sealed class LinkRulesTests
         astexplorer.net/any/x.pdf transform.tools/any/x.pdf
         """)]
     [InlineData(LinkKind.Homepage, """
-        sub.github.io/any0 sub.gitlab.io/any0 sub.sourceforge.net/any0 gnu.org/software/any1 projects.eclipse.org/projects/any1
+        sub.github.io/one-two-three-four sub.gitlab.io/one-two-three-four sub.sourceforge.net/one-two-three-four gnu.org/software/any1 projects.eclipse.org/projects/any1
         """)]
     [InlineData(LinkKind.Encyclopedia, """
         sub.wikipedia.org/wiki/any/x.pdf sub.wiktionary.org/wiki/any/x.pdf wikidata.org/wiki/any/x.pdf britannica.com/any/x.pdf sub.fandom.com/wiki/any/x.pdf
@@ -190,6 +190,11 @@ public sealed class LinkRulesTests
         contact about about-us team members careers jobs pricing legal terms privacy login search events
         """)]
     public void A_word_of_the_path_tells_a_kind(LinkKind kind, string words) => AssertAll(kind, words, word => $"https://example.org/{word}/x?y");
+
+    [Theory]
+    [InlineData(LinkKind.Other, "contact about about-us team members careers jobs pricing legal terms privacy login search events")]
+    [InlineData(LinkKind.Article, "blog news")]
+    public void A_path_of_one_such_word_is_no_product(LinkKind kind, string words) => AssertAll(kind, words, word => $"https://example.org/{word}");
 
     [Theory]
     [InlineData("https://example.org/a/thing.pdf", LinkKind.Paper)]
