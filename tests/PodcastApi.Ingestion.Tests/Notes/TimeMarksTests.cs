@@ -19,6 +19,15 @@ public sealed class TimeMarksTests
     public void Rising_marks_with_titles_are_chapters(string first, string second, string third, string expected) =>
         Assert.Equal(expected, Read(first, second, third));
 
+    [Theory]
+    [InlineData("00:11 One", true)]
+    [InlineData("[1:02:03]", true)]
+    [InlineData("9:99", false)]
+    [InlineData("One 00:11", false)]
+    [InlineData("One", false)]
+    [InlineData("", false)]
+    public void A_time_mark_begins_its_line(string line, bool isMark) => Assert.Equal(isMark, TimeMarks.IsTimeMark(line));
+
     [Fact]
     public void A_mark_is_no_mention() => Assert.Empty(ShowNotesReader.Read("<ul><li>00:11 One</li></ul>").Mentions);
 }
