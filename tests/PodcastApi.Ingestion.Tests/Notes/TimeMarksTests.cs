@@ -29,5 +29,9 @@ public sealed class TimeMarksTests
     public void A_time_mark_begins_its_line(string line, bool isMark) => Assert.Equal(isMark, TimeMarks.IsTimeMark(line));
 
     [Fact]
+    public void Marks_that_fall_are_no_chapters_however_many_rise() =>
+        Assert.Empty(TimeMarks.Read(ShowNotesReader.Read("<p>00:10 a<br>00:05 b<br>00:20 c<br>00:30 d</p>")));
+
+    [Fact]
     public void A_mark_is_no_mention() => Assert.Empty(ShowNotesReader.Read("<ul><li>00:11 One</li></ul>").Mentions);
 }
