@@ -66,8 +66,5 @@ internal static class PersonKeys
     }
 
     private static IEnumerable<string> Accounts(PersonDraft person) =>
-        from url in person.ProfileUrls
-        let canonical = UrlCanonicalizer.Canonicalize(url)
-        where canonical is not null && ProfilePage.Read(canonical).IsAccount
-        select canonical;
+        person.ProfileUrls.Select(UrlCanonicalizer.Canonicalize).OfType<string>().Where(canonical => ProfilePage.Read(canonical).IsAccount);
 }

@@ -33,7 +33,7 @@ internal sealed record PersonTraits(IReadOnlyCollection<string> Names, IReadOnly
         Union(Names, other.Names), Union(Accounts, other.Accounts), Union(Ties, other.Ties), Union(Posts, other.Posts));
 
     private static bool HaveOtherAccounts(PersonTraits one, PersonTraits other) =>
-        one.Accounts.Count > 0 && other.Accounts.Count > 0 && one.Accounts.Any(account => other.Accounts.Any(second => Network(account) == Network(second)));
+        one.Accounts.Any(account => other.Accounts.Any(second => Network(account) == Network(second)));
 
     private static bool HaveOtherPosts(PersonTraits one, PersonTraits other) => one.Posts.Any(post => other.Posts.Any(second =>
         post.Episode != second.Episode && Math.Abs(post.Day.DayNumber - second.Day.DayNumber) <= SameTime && !AreOneCompany(post.Company, second.Company)));

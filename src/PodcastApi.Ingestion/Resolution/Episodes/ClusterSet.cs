@@ -18,7 +18,7 @@ internal sealed class ClusterSet(EpisodeClues[] clues)
     public bool MayUnite(int one, int other)
     {
         var (a, b) = (Find(one), Find(other));
-        return a != b && !_sources[a].Overlaps(_sources[b]) && !AreApart(a, b);
+        return !_sources[a].Overlaps(_sources[b]) && !AreApart(a, b);
     }
 
     /// <summary>Sees to it that two documents never come together.</summary>
@@ -77,7 +77,7 @@ internal sealed class ClusterSet(EpisodeClues[] clues)
 
     private void Tie(int document, string rule, float confidence)
     {
-        if (_ties[document].Rule is null || _ties[document].Confidence < confidence)
+        if (_ties[document].Confidence < confidence)
             _ties[document] = (rule, confidence);
     }
 

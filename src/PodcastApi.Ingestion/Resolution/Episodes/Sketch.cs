@@ -23,8 +23,6 @@ internal sealed record Sketch(ImmutableArray<uint> Hashes, int Count)
     /// <summary>Without the members that are in <paramref name="common"/>; the count shrinks in proportion.</summary>
     public Sketch Without(IReadOnlySet<uint> common)
     {
-        if (common.Count == 0)
-            return this;
         var kept = Hashes.RemoveAll(common.Contains);
         return kept.Length == Hashes.Length ? this : new Sketch(kept, (int)((long)Count * kept.Length / Hashes.Length));
     }
@@ -53,13 +51,11 @@ internal sealed record Sketch(ImmutableArray<uint> Hashes, int Count)
             j += right <= left ? 1 : 0;
         }
 
-        if (shared == 0)
-            return (0, 0);
         var resemblance = (double)shared / union;
         var common = resemblance * (a.Count + (double)b.Count) / (1 + resemblance);
         return (Math.Min(1, common / Math.Min(a.Count, b.Count)), shared);
     }
 
     private static ulong Reach(Sketch sketch) =>
-        sketch.Hashes.Length == sketch.Count ? uint.MaxValue : sketch.Hashes.IsEmpty ? 0 : sketch.Hashes[^1];
+        sketch.Hashes.Length == sketch.Count ? uint.MaxValue : sketch.Hashes[^1];
 }

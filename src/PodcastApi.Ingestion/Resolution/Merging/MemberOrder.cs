@@ -4,14 +4,12 @@ namespace PodcastApi.Ingestion.Resolution.Merging;
 /// The order of documents of one kind: feeds that carry the audio are the publisher's own and come before others, then the later
 /// edition, then the one with more links, then the longer one, then by name, so that the order is always the same.
 /// </summary>
-internal sealed class MemberOrder : IComparer<MemberDraft>
+internal static class MemberOrder
 {
-    public static MemberOrder Instance { get; } = new();
+    public static IComparer<MemberDraft> Instance { get; } = Comparer<MemberDraft>.Create(Compare);
 
-    public int Compare(MemberDraft? x, MemberDraft? y)
+    private static int Compare(MemberDraft x, MemberDraft y)
     {
-        if (x is null || y is null)
-            return (x is null ? 1 : 0) - (y is null ? 1 : 0);
         var order = HasAudio(y).CompareTo(HasAudio(x));
         order = order != 0 ? order : Nullable.Compare(y.Member.Clues.Day, x.Member.Clues.Day);
         order = order != 0 ? order : Links(y).CompareTo(Links(x));

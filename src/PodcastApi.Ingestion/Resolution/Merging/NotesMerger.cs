@@ -43,7 +43,7 @@ internal static class NotesMerger
         if (mention.Url is not null)
             return mention;
         if (mention.UrlAsWritten is { } written)
-            return site is not null && LinkTarget.Read(written, site)?.Absolute is { } absolute ? mention with { Url = absolute, ResolvedBy = FromSite } : mention;
+            return LinkTarget.Read(written, site)?.Absolute is { } absolute ? mention with { Url = absolute, ResolvedBy = FromSite } : mention;
         return known.TryGetValue(NameKey.ForTitle(mention.Text), out var url) && url.Length > 0 ? mention with { Url = url, ResolvedBy = FromSibling } : mention;
     }
 

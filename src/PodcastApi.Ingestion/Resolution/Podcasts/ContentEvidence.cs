@@ -30,7 +30,7 @@ internal static class ContentEvidence
             .ToArray();
         var fewest = Math.Min(clusters.Count(cluster => cluster.Members.Any(IsOwn)), clusters.Count(cluster => !cluster.Members.All(IsOwn)));
         var isEnough = shared.Length >= Enough
-            || (shared.Length > 0 && shared.Length == fewest && shared.All(cluster => cluster.Members.Skip(1).All(member => member.Confidence >= SureEnough)));
+            || (shared.Length == fewest && shared.All(cluster => cluster.Members.Skip(1).All(member => member.Confidence >= SureEnough)));
         return isEnough ? shared.Length : 0;
 
         bool IsOwn(EpisodeMember member) => own.Contains(member.Clues.Document);

@@ -16,7 +16,7 @@ internal static class EpisodesFolder
         foreach (var url in list.SelectMany(clues => clues.Page is { } page ? clues.EpisodeLinks.Append(page) : clues.EpisodeLinks))
         {
             var slash = url.LastIndexOf('/');
-            if (slash <= "https://".Length || !slugs.Contains(url[(slash + 1)..]))
+            if (!slugs.Contains(url[(slash + 1)..]))
                 continue;
             if (!folders.TryGetValue(url[..(slash + 1)], out var found))
                 folders[url[..(slash + 1)]] = found = [];

@@ -1,3 +1,4 @@
+using PodcastApi.Ingestion.Curation;
 using PodcastApi.Ingestion.Resolution.Episodes;
 using static PodcastApi.Ingestion.Tests.Resolution.Episodes.ClueBuilder;
 
@@ -30,6 +31,24 @@ public sealed class EpisodeMatcherTests
         var folder = Clues(Folder, "a", new() { Title = "Zed", Slug = "zed" });
         var cluster = Assert.Single(EpisodeMatcher.Match([feed, folder]));
         Assert.Equal([("1/a", "origin", 1f), ("2/b", "path", 0.95f)], cluster.Members.Select(member => (member.Clues.Name, member.MatchedBy, member.Confidence)));
+    }
+
+    [Fact]
+    public void What_somebody_settled_counts_before_all_rules()
+    {
+        var one = Clues(Feed, "a", new() { Title = "Zed", Guid = "1" });
+        var same = Clues(Folder, "b", new() { Title = "Zed", Guid = "1" }) with { Document = 77 };
+        Assert.Single(EpisodeMatcher.Match([one, same], MatchOrders.None));
+        Assert.Equal(2, EpisodeMatcher.Match([one, same], new MatchOrders([], [(one.Document, same.Document)])).Count);
+    }
+
+    [Fact]
+    public void What_somebody_put_together_is_together_even_in_one_list()
+    {
+        var one = Clues(Feed, "a", new() { Title = "Zed" });
+        var other = Clues(Feed, "b", new() { Title = "Other" }) with { Document = 77 };
+        Assert.Equal(2, EpisodeMatcher.Match([one, other]).Count);
+        Assert.Single(EpisodeMatcher.Match([one, other], new MatchOrders([(other.Document, one.Document)], [])));
     }
 
     [Fact]
