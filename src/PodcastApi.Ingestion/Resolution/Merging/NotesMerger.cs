@@ -55,8 +55,7 @@ internal static class NotesMerger
         {
             if (mention.Url is not { } url || NameKey.ForTitle(mention.Text) is not { Length: > 0 } text)
                 continue;
-            if (!known.TryAdd(text, url) && known[text] != url)
-                known[text] = "";
+            known[text] = known.GetValueOrDefault(text, url) == url ? url : "";
         }
 
         return known;

@@ -91,11 +91,13 @@ public sealed class ClusterSetTests
         Assert.Equal(("page", 0.97f), Tie(set, 2));
     }
 
-    [Fact]
-    public void The_first_in_order_leads_whichever_was_named_first()
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(0, 2)]
+    public void The_first_in_order_leads_whichever_was_named_first(int one, int other)
     {
         var set = Set(1, 2, 3);
-        set.Unite(2, 0, "guid", 1);
+        set.Unite(one, other, "guid", 1);
         Assert.Equal(["0 2", "1"], Read(set));
         Assert.Equal("origin", set.Read()[0].Members[0].MatchedBy);
     }
