@@ -20,6 +20,7 @@ public sealed class SectionHeadingsTests
     [InlineData("About the Show", SectionKind.Other)]
     [InlineData("About Today\u2019s Episode", SectionKind.Other)]
     [InlineData("About", SectionKind.Other)]
+    [InlineData("About :", SectionKind.Other)]
     [InlineData("Aboutness", SectionKind.Other)]
     [InlineData("Linksrutsch", SectionKind.Other)]
     [InlineData("Show Notes", SectionKind.Other)]
@@ -27,4 +28,42 @@ public sealed class SectionHeadingsTests
     [InlineData("All Episodes of Season 3", SectionKind.Other)]
     [InlineData(null, SectionKind.Other)]
     public void A_heading_tells_what_its_section_is_about(string? heading, SectionKind kind) => Assert.Equal(kind, SectionHeadings.KindOf(heading));
+
+    [Theory]
+    [InlineData("About Zed Industries: ", "Zed Industries")]
+    [InlineData("ABOUT  zed", "zed")]
+    [InlineData("About the Show:", null)]
+    [InlineData("About :", null)]
+    [InlineData("Links", null)]
+    [InlineData(null, null)]
+    public void A_heading_may_be_about_somebody_or_something(string? heading, string? subject) => Assert.Equal(subject, SectionHeadings.SubjectOf(heading));
+
+    [Fact]
+    public void The_show_and_its_makers_are_nobody_to_introduce() =>
+        Assert.All(
+            ("us|me|the show|this show|our show|the podcast|this podcast|our podcast|the host|the hosts|your host|your hosts|the episode|this episode"
+                + "|today's episode|the author|the authors|the series|this series|the season|this season|the sponsor|the sponsors|our sponsor|our sponsors"
+                + "|the event|the conference|the guest|the guests|our guest|our guests|today's guest|the music|the course|the company").Split('|'),
+            subject => Assert.Null(SectionHeadings.SubjectOf("About " + subject)));
+
+    [Fact]
+    public void Headings_of_official_links() =>
+        Assert.All(
+            "official links|official pages|official sites|official websites|guest links|find the guest".Split('|'),
+            spelling => Assert.All(Spellings(spelling), heading => Assert.Equal(SectionKind.OfficialLinks, SectionHeadings.KindOf(heading))));
+
+    [Fact]
+    public void Headings_of_links() =>
+        Assert.All(
+            ("links|show links|episode links|additional links|other links|further links|more links|useful links|related links|mentioned in the"
+                + "|mentioned in this|resources|additional resources|further resources|references|further reading").Split('|'),
+            spelling => Assert.All(Spellings(spelling), heading => Assert.Equal(SectionKind.Links, SectionHeadings.KindOf(heading))));
+
+    [Theory]
+    [InlineData("Reference-free reading")]
+    [InlineData("Resourceful people")]
+    [InlineData("My links")]
+    public void A_spelling_is_a_whole_word_at_the_start(string heading) => Assert.Equal(SectionKind.Other, SectionHeadings.KindOf(heading));
+
+    private static string[] Spellings(string spelling) => [spelling, spelling.ToUpperInvariant() + ":", spelling + " all", spelling + "(all)", spelling + ": all"];
 }

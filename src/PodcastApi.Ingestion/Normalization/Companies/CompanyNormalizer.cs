@@ -30,7 +30,7 @@ internal static class CompanyNormalizer
         if (companies.Count == 0 && FromEvidence(episode, subject) is { } found)
             companies.Add(found);
 
-        var sections = episode.Notes.Sections.Select((section, index) => Settled(section, index, about, companies)).ToArray();
+        var sections = episode.Notes.Sections.Select(section => Settled(section, companies)).ToArray();
         var notes = episode.Notes with { Sections = sections };
         var complete = companies.Select(company => Complete(company, subject, notes)).ToArray();
         return episode with
@@ -45,7 +45,7 @@ internal static class CompanyNormalizer
     {
         for (var i = 0; i < notes.Sections.Count; i++)
         {
-            if (notes.Sections[i].Kind == SectionKind.AboutCompany && SectionHeadings.SubjectOf(notes.Sections[i].Heading) is not null)
+            if (notes.Sections[i].Kind == SectionKind.AboutCompany)
                 return i;
         }
 
@@ -67,8 +67,8 @@ internal static class CompanyNormalizer
     }
 
     /// <summary>A second "About X" is about something else: an event, a sponsor, a product.</summary>
-    private static SectionDraft Settled(SectionDraft section, int index, int about, List<CompanyDraft> companies) =>
-        section.Kind != SectionKind.AboutCompany || index == about
+    private static SectionDraft Settled(SectionDraft section, List<CompanyDraft> companies) =>
+        section.Kind != SectionKind.AboutCompany
         || companies.Any(company => IsSame(company.Name, SectionHeadings.SubjectOf(section.Heading)!))
             ? section
             : section with { Kind = SectionKind.Other };

@@ -26,10 +26,8 @@ public static class NameKey
         var words = JoinInitials(Words(name));
         while (words.Count > 1 && NameWords.Articles.Contains(words[0]))
             words.RemoveAt(0);
-        while (words.Count > 1 && NameWords.LegalForms.Contains(words[^1]))
-            words.RemoveAt(words.Count - 1);
-        if (words.Count > 1 && words[^1] == "and")
-            words.RemoveAt(words.Count - 1);
+        while (words.Count > 1 && LegalWords(words) is > 0 and var count)
+            words.RemoveRange(words.Count - count, count);
         return string.Join(' ', words);
     }
 
@@ -40,6 +38,14 @@ public static class NameKey
     {
         var words = Slug.Words(name, out var complete);
         return complete && words.Count > 0 ? [.. words] : [.. words, Slug.From(name)[^9..]];
+    }
+
+    /// <summary>How many of the last words are no name: the "and" of "GmbH &amp; Co. KG" is none, and "Sp. z o.o." comes in two.</summary>
+    private static int LegalWords(List<string> words)
+    {
+        if (words[^1] == "and" || NameWords.LegalForms.Contains(words[^1]))
+            return 1;
+        return words.Count > 2 && NameWords.LegalForms.Contains(words[^2] + " " + words[^1]) ? 2 : 0;
     }
 
     /// <summary>"S.A." and "B.V." come as single letters.</summary>

@@ -21,5 +21,5 @@ internal static class NameWords
         "gmbh", "mbh", "ggmbh", "ag", "kg", "kgaa", "ohg", "ug", "ev", "eg", "se",
         "sa", "sas", "sasu", "sarl", "eurl", "srl", "spa", "sl", "slu", "lda", "ltda",
         "bv", "nv", "vof", "ab", "as", "asa", "aps", "oy", "oyj", "ou", "uab", "sia",
-        "doo", "dd", "sro", "kft", "zrt", "nyrt", "spzoo", "kk", "pty", "pte", "pvt", "bhd");
+        "doo", "dd", "sro", "kft", "zrt", "nyrt", "spzoo", "sp zoo", "kk", "pty", "pte", "pvt", "bhd");
 }

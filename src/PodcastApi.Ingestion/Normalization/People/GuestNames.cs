@@ -22,31 +22,40 @@ internal static partial class GuestNames
     public static IReadOnlyList<GuestName> Split(string? guests)
     {
         var text = NotesText.Fold(guests ?? "").Trim(',', ';', ' ');
-        if (text.Length == 0)
-            return [];
         // "Foo & Bar Inc." is one.
         if (EndsIn(text, CompanySuffixes) && !text.Contains(" and ", StringComparison.OrdinalIgnoreCase))
             return [new GuestName(text)];
         var names = new List<GuestName>();
-        foreach (var part in Separator().Split(text).Select(p => p.Trim()).Where(p => p.Length > 0))
+        var isRole = false;
+        var end = 0;
+        foreach (var range in Separator().EnumerateSplits(text))
         {
+            var (part, between) = (text[range].Trim(), text[end..range.Start]);
+            end = range.End.Value;
+            if (part.Length == 0)
+                continue;
             if (names.Count > 0 && IsNameSuffix(part))
                 names[^1] = names[^1] with { Name = names[^1].Name + ", " + part };
-            else if (names.Count > 0 && names[^1].Title is null && RoleWords.AreIn(part))
-                names[^1] = Titled(names[^1], part);
+            else if (names.Count > 0 && (isRole || names[^1].Title is null) && IsRole(part))
+                (names[^1], isRole) = (Titled(names[^1], part, between), true);
             else
+            {
                 names.Add(WithCompany(part));
+                isRole = false;
+            }
         }
 
         return names;
     }
 
-    private static GuestName Titled(GuestName guest, string role)
+    /// <summary>The guest with the role, or with one more: "CTO and Founder of Acme".</summary>
+    private static GuestName Titled(GuestName guest, string role, string between = "")
     {
+        var before = guest.Title is null ? "" : guest.Title + between;
         var match = TitleAndCompany().Match(role);
         return match.Success
-            ? guest with { Title = match.Groups["title"].Value, Company = guest.Company ?? match.Groups["company"].Value }
-            : guest with { Title = role };
+            ? guest with { Title = before + match.Groups["title"].Value, Company = guest.Company ?? match.Groups["company"].Value }
+            : guest with { Title = before + role };
     }
 
     private static GuestName WithCompany(string part)
@@ -58,6 +67,10 @@ internal static partial class GuestNames
         var beside = match.Groups["company"].Value;
         return RoleWords.AreIn(beside) ? Titled(new GuestName(name), beside) : new GuestName(name, Company: beside);
     }
+
+    /// <summary>A role, not a name with a role beside it: "Jane Doe (Engineer)".</summary>
+    private static bool IsRole(string part) =>
+        RoleWords.AreIn(NameAndCompany().Match(part) is { Success: true } match ? match.Groups["name"].Value : part);
 
     private static bool IsNameSuffix(string part) =>
         part.Split(' ').All(word => NameSuffixes.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase));

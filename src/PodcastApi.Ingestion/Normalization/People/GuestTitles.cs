@@ -18,7 +18,7 @@ internal static partial class GuestTitles
         var text = NotesText.Fold(role ?? "");
         if (text.Length == 0)
             return new string?[guestCount];
-        if (guestCount > 1 && !RoleWords.NameSeveral(text))
+        if (!RoleWords.NameSeveral(text))
         {
             var parts = Separator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0).ToArray();
             if (parts.Length == guestCount)

@@ -81,7 +81,7 @@ internal static class PeopleNormalizer
         if (isAt < 0)
             return false;
         var said = sentence[(isAt + 4)..];
-        return (sentence.StartsWith(words[0], StringComparison.Ordinal) || sentence.StartsWith(name, StringComparison.Ordinal))
+        return sentence.StartsWith(words[0], StringComparison.Ordinal)
             && said.Split(' ').Take(8).Any(RoleWords.AreIn);
     }
 

@@ -52,18 +52,12 @@ internal static class PersonNames
 
     private static bool IsOneLetterApart(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 1)
-            return false;
-        var start = 0;
-        while (start < a.Length && start < b.Length && a[start] == b[start])
+        var (shorter, longer) = (Math.Min(a.Length, b.Length), Math.Max(a.Length, b.Length));
+        var (start, end) = (0, 0);
+        while (start < shorter && a[start] == b[start])
             start++;
-        var (endA, endB) = (a.Length, b.Length);
-        while (endA > start && endB > start && a[endA - 1] == b[endB - 1])
-        {
-            endA--;
-            endB--;
-        }
-
-        return endA - start <= 1 && endB - start <= 1;
+        while (start + end < shorter && a[^(end + 1)] == b[^(end + 1)])
+            end++;
+        return longer - start - end <= 1;
     }
 }

@@ -21,7 +21,8 @@ internal static partial class ProfileLinks
         "linkedin profile", "portfolio",
     ];
 
-    private static readonly string[] LastWords = [.. OwnPages.Concat(Platforms).Select(word => " " + word)];
+    // "GitHub profile" before "profile".
+    private static readonly string[] LastWords = [.. OwnPages.Concat(Platforms).Select(word => " " + word).OrderByDescending(word => word.Length)];
 
     /// <summary>The absolute URLs of the person's pages in document order, each once.</summary>
     /// <param name="name">The person's name as credited.</param>
@@ -68,11 +69,11 @@ internal static partial class ProfileLinks
         if (on > 0 && Platforms.Contains(folded[(on + 4)..].ToLowerInvariant(), StringComparer.Ordinal))
             return (folded[..on], folded[(on + 4)..]);
         var possessive = Possessive().Match(folded);
-        if (possessive.Success && IsPageWord(possessive.Groups["page"].Value))
+        if (IsPageWord(possessive.Groups["page"].Value))
             return (possessive.Groups["name"].Value, possessive.Groups["page"].Value);
         foreach (var word in LastWords)
         {
-            if (folded.Length > word.Length && folded.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (folded.EndsWith(word, StringComparison.OrdinalIgnoreCase))
                 return (folded[..^word.Length], word);
         }
 

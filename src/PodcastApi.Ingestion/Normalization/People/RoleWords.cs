@@ -29,7 +29,7 @@ internal static class RoleWords
     private static bool IsRole(string word) => Words.Contains(word) || IsPlural(word);
 
     private static bool IsPlural(string word) =>
-        word.Length > 2 && (word[^1] is 's' or 'S') && Words.Contains(word.TrimEnd('s', 'S').TrimEnd('\'', '\u2019'));
+        (word[^1] is 's' or 'S') && Words.Contains(word.TrimEnd('s', 'S').TrimEnd('\'', '\u2019'));
 
     private static string[] Tokens(string text) =>
         text.Split([' ', ',', ';', '/', '&', '(', ')', '.', ':'], StringSplitOptions.RemoveEmptyEntries);

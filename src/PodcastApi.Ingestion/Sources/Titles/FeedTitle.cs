@@ -50,8 +50,6 @@ public sealed partial record FeedTitle
     /// <param name="notes">The text of the notes.</param>
     public FeedTitle Confirm(IReadOnlyCollection<string> credited, string? notes)
     {
-        if (Guests.Count == 0)
-            return this;
         var isConfirmed = credited.Count > 0
             ? Guests.Any(guest => credited.Any(name => LastWord(name).Equals(LastWord(guest), StringComparison.OrdinalIgnoreCase)))
             : !NeedsEvidence || notes is not null && Guests.All(guest => GuestEvidence.Supports(guest, notes));
@@ -61,7 +59,7 @@ public sealed partial record FeedTitle
     /// <summary>"Show Ep 1 - Title", "Show: Title", "Title | Show", "Show (Title)".</summary>
     private static string StripShow(string title, string? show)
     {
-        if (string.IsNullOrWhiteSpace(show) || title.Length <= show.Length)
+        if (string.IsNullOrWhiteSpace(show))
             return title;
         show = show.Trim();
         if (title.StartsWith(show, StringComparison.OrdinalIgnoreCase))
@@ -145,7 +143,7 @@ public sealed partial record FeedTitle
         foreach (Match match in PossessiveEnd().Matches(plain))
         {
             var company = plain[..match.Index].Trim();
-            if (company.Length > 0 && !Contraction().IsMatch(plain[..(match.Index + match.Length)].Trim()) && NameShape.Split(plain[(match.Index + match.Length)..]) is { } names)
+            if (!Contraction().IsMatch(plain[..(match.Index + match.Length)].Trim()) && NameShape.Split(plain[(match.Index + match.Length)..]) is { } names)
                 return new FeedTitle { Plain = plain, Clean = company, Guests = names, Company = company, CompanyIsEmployer = true, NeedsEvidence = true };
         }
 

@@ -42,7 +42,7 @@ internal static partial class NameShape
     public static string[]? Split(string text)
     {
         var names = ListSeparators().Split(text.Trim());
-        return names.Length > 0 && Array.TrueForAll(names, IsName) ? names : null;
+        return Array.TrueForAll(names, IsName) ? names : null;
     }
 
     public static bool IsJob(string text) => Job.IsMatch(text);
@@ -50,10 +50,10 @@ internal static partial class NameShape
     private static bool IsNameWord(string word)
     {
         var bare = word.TrimEnd('.');
-        if (bare.Length == 0 || OtherWords.Contains(bare) || Particles.Contains(bare) && !char.IsUpper(bare[0]))
+        if (bare.Length == 0 || OtherWords.Contains(bare))
             return false;
         // An initial, or a capital followed by something small: acronyms are no names. Scripts without case have neither.
-        var isCapitalised = char.IsUpper(bare[0]) && (bare.Length == 1 || bare.AsSpan(1).ContainsAnyInRange('a', 'z') || bare.Any(char.IsLower));
+        var isCapitalised = char.IsUpper(bare[0]) && (bare.Length == 1 || bare.Any(char.IsLower));
         return (isCapitalised || char.GetUnicodeCategory(bare[0]) == System.Globalization.UnicodeCategory.OtherLetter)
             && bare.All(c => char.IsLetter(c) || c is '\'' or '’' or '-' or '.' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
     }

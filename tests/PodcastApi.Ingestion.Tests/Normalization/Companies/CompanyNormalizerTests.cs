@@ -81,4 +81,78 @@ public sealed class CompanyNormalizerTests
     [InlineData("Jane works at Acmeology.", null)]
     public void Where_a_guest_works_is_what_the_text_ties_to_them(string text, string? company) =>
         Assert.Equal(company, Assert.Single(Normalize("Acme", $"<h3>About Acme</h3><p>a</p><h3>About Jane Doe</h3><p>{text}</p>").People).Company);
+
+    [Fact]
+    public void What_the_source_says_of_an_employer_stands()
+    {
+        var person = new PersonDraft { Name = "Jane Doe", Company = "Roller", AboutText = "Jane is the CTO of Acme.", FoundBy = "front-matter" };
+        var company = new CompanyDraft { Name = "Acme", FoundBy = "front-matter" };
+        Assert.Equal("Roller", Assert.Single(SubjectNormalizer.Normalize(new EpisodeDraft { Title = "A", People = [person], Companies = [company] }).People).Company);
+        Assert.Equal("Acme", Assert.Single(SubjectNormalizer.Normalize(new EpisodeDraft { Title = "A", People = [person with { Company = null }], Companies = [company] }).People).Company);
+    }
+
+    [Theory]
+    [InlineData("<p>My guest is Jane Doe from Acme, and we talk.</p>")]
+    [InlineData("<p>My guest is Jane Doe from Acme, and we talk.</p><h3>Links</h3><ul><li><a href=\"https://acme.org/\">Acme</a></li></ul>")]
+    public void What_stands_beside_a_name_is_no_company_without_an_official_link(string html) => Assert.Empty(Normalize("Roller", html).Companies);
+
+    [Fact]
+    public void A_title_of_nothing_but_a_guest_names_no_company() =>
+        Assert.Empty(Normalize("Jane Doe", "<h3>Official Links</h3><ul><li><a href=\"https://jane.dev/\">Jane Doe</a></li></ul>").Companies);
+
+    [Fact]
+    public void Only_a_guest_makes_the_title_name_a_company() =>
+        Assert.Empty(SubjectNormalizer.Normalize(new EpisodeDraft
+        {
+            Title = "Acme",
+            Notes = ShowNotesReader.Read("<p>Jane Doe from Acme talks.</p><h3>Official Links</h3><ul><li><a href=\"https://acme.org/\">Acme</a></li></ul>"),
+            People = [new PersonDraft { Name = "Jane Doe", Role = AppearanceRole.Host, FoundBy = "front-matter" }],
+        }).Companies);
+
+    [Fact]
+    public void Each_company_of_the_source_has_the_section_about_it()
+    {
+        var episode = SubjectNormalizer.Normalize(new EpisodeDraft
+        {
+            Title = "Two",
+            Notes = ShowNotesReader.Read("<h3>About Acme</h3><p>a</p><h3>About Roller</h3><p>r</p><h3>About Other</h3><p>o</p>"),
+            Companies = [new CompanyDraft { Name = "Roller", FoundBy = "front-matter" }, new CompanyDraft { Name = "Acme", FoundBy = "front-matter" }],
+        });
+        Assert.Equal([("Roller", "r"), ("Acme", "a")], episode.Companies.Select(company => (company.Name, company.AboutText)));
+        Assert.Equal([SectionKind.AboutCompany, SectionKind.AboutCompany, SectionKind.Other], episode.Notes.Sections.Select(section => section.Kind));
+    }
+
+    [Theory]
+    [InlineData("Zed", "Zed Industries")]
+    [InlineData("Zed Industries", "Zed")]
+    [InlineData("Zed", "ZED")]
+    public void A_heading_may_have_a_longer_or_shorter_form_of_the_name(string name, string heading)
+    {
+        var company = Assert.Single(SubjectNormalizer.Normalize(new EpisodeDraft
+        {
+            Title = "Talk",
+            Notes = ShowNotesReader.Read($"<h3>About {heading}</h3><p>a</p>"),
+            Companies = [new CompanyDraft { Name = name, FoundBy = "front-matter" }],
+        }).Companies);
+        Assert.Equal((name, "a", "<p>a</p>"), (company.Name, company.AboutText, company.AboutHtml));
+    }
+
+    [Fact]
+    public void What_the_source_says_of_a_company_stands()
+    {
+        var company = Assert.Single(SubjectNormalizer.Normalize(new EpisodeDraft
+        {
+            Title = "Talk",
+            Notes = ShowNotesReader.Read("<h3>About Acme</h3><p>a</p><h3>Official Links</h3><ul><li><a href=\"https://acme.org/\">Acme</a></li></ul>"),
+            Companies = [new CompanyDraft { Name = "Acme", AboutHtml = "<p>s</p>", AboutText = "s", WebsiteUrl = "https://s.org/", FoundBy = "front-matter" }],
+        }).Companies);
+        Assert.Equal(("s", "<p>s</p>", "https://s.org/"), (company.AboutText, company.AboutHtml, company.WebsiteUrl));
+    }
+
+    [Fact]
+    public void An_empty_section_says_nothing_of_the_company()
+    {
+        var company = Assert.Single(Normalize("Talk", "<h3>About Acme</h3><h3>Links</h3><p>x</p>").Companies);
+        Assert.Equal(("Acme", null, null), (company.Name, company.AboutText, company.AboutHtml));
+    }
 }

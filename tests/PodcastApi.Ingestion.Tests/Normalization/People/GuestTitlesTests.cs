@@ -18,4 +18,10 @@ public sealed class GuestTitlesTests
     [InlineData("Engineer", 0, "")]
     public void A_role_is_for_one_for_all_or_one_for_each(string? role, int guests, string expected) =>
         Assert.Equal(expected, string.Join('|', GuestTitles.Assign(role, guests)));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \u00a0")]
+    public void Without_a_role_nobody_has_a_title(string? role) => Assert.Equal([null, null], GuestTitles.Assign(role, 2));
 }

@@ -70,4 +70,48 @@ public sealed class PeopleNormalizerTests
         var guest = Assert.Single(episode.People);
         Assert.Equal(("Jane Doe", "about", AppearanceRole.Guest), (guest.Name, guest.FoundBy, guest.Role));
     }
+
+    [Theory]
+    [InlineData("Jane Doe", "Jane is a staff engineer at Acme.", true)]
+    [InlineData("Jane Doe", "Jane Doe is a staff engineer at Acme. She likes it.", true)]
+    [InlineData("Jane van der Doe", "Jane is a staff engineer", true)]
+    [InlineData("Jane", "Jane is a staff engineer.", false)]
+    [InlineData("Jane of All The Big Does", "Jane is a staff engineer.", false)]
+    [InlineData("Jane 3 Doe", "Jane is a staff engineer.", false)]
+    [InlineData("jane Doe", "jane is a staff engineer.", false)]
+    [InlineData("Jane doe", "Jane is a staff engineer.", false)]
+    [InlineData("Jane Doe", "Jane, a staff engineer.", false)]
+    [InlineData("Jane Doe", "John is a staff engineer.", false)]
+    [InlineData("Jane Doe", "Jane is a friend of ours.", false)]
+    [InlineData("Jane Doe", "Jane is nice. John is a staff engineer.", false)]
+    [InlineData("Jane Doe", "Jane is so very kind to everybody who ever met an engineer.", false)]
+    public void An_introduction_of_a_guest_says_what_the_named_person_does(string name, string text, bool isGuest) =>
+        Assert.Equal(isGuest ? [name] : [], Normalize($"<h3>About {name}</h3><p>{text}</p>").People.Select(person => person.Name));
+
+    [Fact]
+    public void An_introduction_credits_nobody_where_somebody_is_credited() =>
+        Assert.Equal(["John Roe"], Normalize("<h3>About Jane Doe</h3><p>Jane is an engineer.</p>", "John Roe").People.Select(person => person.Name));
+
+    [Fact]
+    public void An_empty_section_says_nothing_of_a_person()
+    {
+        var person = Assert.Single(Normalize("<h3>About Jane Doe</h3><h3>Links</h3><p>x</p>", "Jane Doe").People);
+        Assert.Equal((null, null), (person.AboutHtml, person.AboutText));
+    }
+
+    [Fact]
+    public void The_full_name_in_a_heading_goes_before_the_given_name() =>
+        Assert.Equal("b", Normalize("<h3>About Jane</h3><p>a</p><h3>About Jane Doe</h3><p>b</p><h3>About Jane</h3><p>c</p>", "Jane Doe").People[0].AboutText);
+
+    [Fact]
+    public void What_the_source_says_of_a_person_stands()
+    {
+        var person = Assert.Single(PeopleNormalizer.Normalize(new EpisodeDraft
+        {
+            Title = "Acme",
+            Notes = ShowNotesReader.Read("<h3>About Jane Doe</h3><p>a</p>"),
+            People = [new PersonDraft { Name = "Jane Doe", AboutHtml = "<p>s</p>", AboutText = "s", FoundBy = "front-matter" }],
+        }).People);
+        Assert.Equal(("<p>s</p>", "s"), (person.AboutHtml, person.AboutText));
+    }
 }

@@ -16,6 +16,12 @@ public sealed class PersonNamesTests
     [InlineData("C. D. Miller", "C D Miller")]
     [InlineData("Anders Hellerup Madsen", "Anders Madsen")]
     [InlineData("Anne-Marie O'Neil", "Anne Marie O\u2019Neil")]
+    [InlineData("Cher", "CHER")]
+    [InlineData("Al Smith", "Al B. Smith")]
+    [InlineData("J. Roe", "Jane Roe")]
+    [InlineData("Jane Doero", "Jane Doeroe")]
+    [InlineData("Jane Miller", "Jane Mieller")]
+    [InlineData("Jane Miller", "Jane Muller")]
     public void Spellings_of_one_name_are_the_same(string left, string right)
     {
         Assert.True(PersonNames.AreSame(left, right));
@@ -27,6 +33,33 @@ public sealed class PersonNamesTests
     [InlineData("Al Smith", "Alan Smith")]
     [InlineData("Jane", "Jane Doe")]
     [InlineData("Zed", "Zed Industries")]
+    [InlineData("Roe", "R. Roe")]
+    [InlineData("Sebastian", "Sebastien")]
+    [InlineData("Al Roe", "Al Doe")]
+    [InlineData("Jane Roberts", "Jane Rabarts")]
+    [InlineData("Jane Roee", "Jane Roeeee")]
+    [InlineData("Jane Doe", "Jane Doeroe")]
     [InlineData("", "")]
-    public void Different_names_are_not(string left, string right) => Assert.False(PersonNames.AreSame(left, right));
+    public void Different_names_are_not(string left, string right)
+    {
+        Assert.False(PersonNames.AreSame(left, right));
+        Assert.False(PersonNames.AreSame(right, left));
+    }
+
+    [Theory]
+    [InlineData("C. D. O'Neil", "c d oneil")]
+    [InlineData("O\u2019Neil", "oneil")]
+    [InlineData("Anne-Marie \u2010 Jo\u2011Ann", "anne marie jo ann")]
+    [InlineData("Jose\u0301 Groß", "jose gross")]
+    [InlineData(" Jane\u00a0 Doe ", "jane doe")]
+    [InlineData("宮崎 駿", "宮崎 駿")]
+    public void Folding_sets_spelling_aside(string name, string folded) => Assert.Equal(folded, PersonNames.Fold(name));
+
+    [Theory]
+    [InlineData("jane", "Jane Doe", true)]
+    [InlineData("Doe", "Jane Doe", false)]
+    [InlineData("J.", "J. Doe", false)]
+    [InlineData("", "", false)]
+    public void The_first_word_is_the_given_name_unless_it_is_an_initial(string word, string name, bool isGivenName) =>
+        Assert.Equal(isGivenName, PersonNames.IsGivenName(word, name));
 }

@@ -163,4 +163,84 @@ public sealed class FeedTitleTests
     {
         Assert.Equal(isEvidence ? 1 : 0, FeedTitle.Parse("Acme's Jane Doe").Confirm([], notes).Guests.Count);
     }
+
+    [Theory]
+    [InlineData("Better Builds | Old Show", "Better Builds | Old Show")]
+    [InlineData("Builds", "Builds")]
+    [InlineData("Better Episode 2 - Things", "Better Episode 2 - Things")]
+    public void Another_name_than_the_shows_stays(string title, string plain)
+    {
+        var parsed = FeedTitle.Parse(title, "The Show");
+        Assert.Equal((null, plain), (parsed.Number, parsed.Plain));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Where_the_show_is_unknown_what_stands_before_a_number_is_its_name(string? show)
+    {
+        var parsed = FeedTitle.Parse("Better Episode 2 - Things", show);
+        Assert.Equal((2, "Things"), (parsed.Number, parsed.Plain));
+    }
+
+    [Fact]
+    public void A_title_of_nothing_but_guests_is_left_whole()
+    {
+        var parsed = FeedTitle.Parse("\u2013 with Jane Doe of Acme");
+        Assert.Equal((parsed.Plain, "Jane Doe", "Acme", true), (parsed.Clean, Assert.Single(parsed.Guests), parsed.Company, parsed.CompanyIsEmployer));
+    }
+
+    [Fact]
+    public void Contractions_are_no_possessives() => Assert.All(
+        "it let what that here there who how where when today year week she he everybody everyone one people beginner developer newcomer".Split(' '),
+        word => Assert.Empty(FeedTitle.Parse($"Rust {word}'s Jane Doe").Guests));
+
+    [Fact]
+    public void What_stands_behind_a_comma_has_to_be_a_job() => Assert.Empty(FeedTitle.Parse("Acme with Jane Doe, Part Two").Guests);
+
+    [Fact]
+    public void What_a_title_says_plainly_needs_no_evidence()
+    {
+        Assert.Equal(["Jane Doe"], FeedTitle.Parse("Acme with Jane Doe").Confirm([], null).Guests);
+        Assert.Empty(FeedTitle.Parse("Acme's Jane Doe").Confirm([], null).Guests);
+    }
+
+    [Fact]
+    public void A_title_without_guests_is_confirmed_as_it_is()
+    {
+        var parsed = FeedTitle.Parse("Ep 3: Better Builds");
+        var confirmed = parsed.Confirm(["Jane Doe"], "Jane Doe is a builder.");
+        Assert.Equal(("Better Builds", 3, null), (confirmed.Clean, confirmed.Number, confirmed.Company));
+        Assert.Empty(confirmed.Guests);
+    }
+
+    [Theory]
+    [InlineData("Building Engines with Jane Doe")]
+    [InlineData("Getting Far with Jane Doe")]
+    [InlineData("How Far with Jane Doe")]
+    [InlineData("Why Rust with Jane Doe")]
+    [InlineData("What Next with Jane Doe")]
+    [InlineData("When Next with Jane Doe")]
+    [InlineData("Fun Times with Jane Doe")]
+    [InlineData("Live Rust with Jane Doe")]
+    [InlineData("Life Anew with Jane Doe")]
+    [InlineData("Work Anew with Jane Doe")]
+    public void An_activity_with_a_name_needs_evidence(string title) => Assert.True(FeedTitle.Parse(title).NeedsEvidence);
+
+    [Theory]
+    [InlineData("Interview")]
+    [InlineData("Conversation")]
+    [InlineData("A Chat")]
+    [InlineData("Chatting")]
+    [InlineData("The Talk")]
+    [InlineData("Talking")]
+    [InlineData("Our Discussion")]
+    [InlineData("Live Q&A")]
+    [InlineData("AMA")]
+    [InlineData("Fireside Chat")]
+    [InlineData("Catching Up")]
+    [InlineData("Special")]
+    [InlineData("Bonus: A Short Interview")]
+    [InlineData("Bonus")]
+    public void A_kind_of_talk_is_no_company(string kind) => Assert.Null(FeedTitle.Parse(kind + " with Jane Doe").Company);
 }
