@@ -56,6 +56,7 @@ public sealed class ProfileLinksTests
     [InlineData("Jane Doe")]
     [InlineData("Acme - About Jane Doe")]
     [InlineData("Jane's Blog")]
+    [InlineData("Jane's GitHub")]
     [InlineData("Jane on GitHub")]
     [InlineData("Jane Doe\u2019s Blog")]
     [InlineData("Jane Doe (work) on GitHub")]

@@ -24,6 +24,7 @@ public sealed class FeedTitleTests
     [InlineData("Scaling with Jane Doe, CTO of Acme", "Scaling", "CTO", "Acme")]
     [InlineData("Scaling with Jane Doe from Acme", "Scaling", null, "Acme")]
     [InlineData("Scaling with Jane Doe (Acme)", "Scaling", null, "Acme")]
+    [InlineData("Scaling mit Jane Doe von ACME", "Scaling", null, "ACME")]
     public void X_with_Y_of_Z_names_the_employer(string title, string clean, string? job, string company)
     {
         var parsed = FeedTitle.Parse(title);
@@ -175,11 +176,11 @@ public sealed class FeedTitleTests
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(" ")]
-    public void Where_the_show_is_unknown_what_stands_before_a_number_is_its_name(string? show)
+    [InlineData("Better Episode 2 - Things", null)]
+    [InlineData("Better Episode 2 - Things", " ")]
+    public void Where_the_show_is_unknown_what_stands_before_a_number_is_its_name(string title, string? show)
     {
-        var parsed = FeedTitle.Parse("Better Episode 2 - Things", show);
+        var parsed = FeedTitle.Parse(title, show);
         Assert.Equal((2, "Things"), (parsed.Number, parsed.Plain));
     }
 
@@ -243,4 +244,45 @@ public sealed class FeedTitleTests
     [InlineData("Bonus: A Short Interview")]
     [InlineData("Bonus")]
     public void A_kind_of_talk_is_no_company(string kind) => Assert.Null(FeedTitle.Parse(kind + " with Jane Doe").Company);
+
+    [Theory]
+    [InlineData("Scaling with Jane Doe of Acme")]
+    [InlineData("Scaling with Jane Doe at Acme")]
+    [InlineData("Scaling with Jane Doe @ Acme")]
+    [InlineData("Scaling mit Jane Doe bei Acme")]
+    [InlineData("Scaling avec Jane Doe, CTO @ Acme")]
+    [InlineData("Scaling w/ Jane Doe, CTO at Acme")]
+    [InlineData("Scaling ft. Jane Doe, CTO from Acme")]
+    [InlineData("Scaling featuring Jane Doe, CTO von Acme")]
+    [InlineData("Scaling [with guests Jane Doe, CTO bei Acme]")]
+    [InlineData("Scaling with Jane Doe, CTO, Acme")]
+    public void The_employer_stands_behind_a_small_word(string title)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal(("Scaling", "Jane Doe", "Acme", true), (parsed.Clean, Assert.Single(parsed.Guests), parsed.Company, parsed.CompanyIsEmployer));
+        Assert.Equal(title.Contains("CTO", StringComparison.Ordinal) ? "CTO" : null, parsed.GuestTitle);
+    }
+
+    [Fact]
+    public void Words_for_an_episode_before_its_number_are_taken_off() => Assert.All(
+        "Episode |Ep |Ep.|EP#|Folge |\u00c9pisode |Episodio |Cap\u00edtulo |Aflevering |Avsnitt |Show |No. |Nr. |#|# |[Episode |(#".Split('|'),
+        word => Assert.Equal((12, "Better Builds"), (FeedTitle.Parse(word + "12: Better Builds").Number, FeedTitle.Parse(word + "12: Better Builds").Clean)));
+
+    [Theory]
+    [InlineData("The Show \u2013 Better Builds")]
+    [InlineData("The Show \u2014 Better Builds")]
+    [InlineData("The Show \u2022 Better Builds")]
+    [InlineData("The Show \u00b7 Better Builds")]
+    [InlineData("The Show - Better Builds")]
+    [InlineData("The Show, Better Builds")]
+    [InlineData("Better Builds: The Show")]
+    [InlineData("Better Builds \u2013 The Show")]
+    [InlineData("Better Builds \u2014 The Show")]
+    [InlineData("Better Builds \u2022 The Show")]
+    [InlineData("Better Builds \u00b7 The Show")]
+    [InlineData("The Show Folge 3: Better Builds")]
+    [InlineData("The Show No 3: Better Builds")]
+    [InlineData("The Show S01E02 Better Builds")]
+    [InlineData("The Show Season 1 Episode 2: Better Builds")]
+    public void A_mark_or_a_number_parts_the_show_from_the_title(string title) => Assert.Equal("Better Builds", FeedTitle.Parse(title, " the show ").Plain);
 }
