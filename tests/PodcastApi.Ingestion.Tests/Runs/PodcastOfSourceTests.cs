@@ -30,6 +30,25 @@ public sealed class PodcastOfSourceTests
         Assert.Equal(["small-talk|False|6"], await database.RowsAsync("select slug, provisional, episode_count from podcast"));
     }
 
+    [Fact]
+    public async Task Two_episodes_that_turn_out_to_be_one_are_merged_and_none_is_deleted()
+    {
+        using var folder = new TestFolder();
+        await using var database = await IngestDatabase.CreateAsync();
+        WriteFiles(folder, 5);
+        WriteAbout("Volcanoes", "");
+        await database.IngestAsync(folder.In("files"), WriteFeed(folder, 6));
+        Assert.Equal(["7"], await database.RowsAsync("select episode_count from podcast"));
+
+        WriteAbout("Volcanoes", "guid = \"g5\"\n");
+        await database.IngestAsync(folder.In("files"));
+        Assert.Equal(["6"], await database.RowsAsync("select episode_count from podcast"));
+        Assert.Equal(["MERGE"], await database.RowsAsync("select action from change where type = 'EPISODE' and action in ('MERGE', 'DELETE')"));
+
+        void WriteAbout(string title, string more) =>
+            File.WriteAllText(folder.In("files", "other.md"), $"+++\ntitle = \"{title}\"\ndate = 2025-09-09\n{more}+++\nAll of {title}.\n");
+    }
+
     private static void WriteFiles(TestFolder folder, int count)
     {
         Directory.CreateDirectory(folder.In("files"));
