@@ -21,7 +21,7 @@ internal static class OpenApiPages
             options.RouteTemplate = "openapi/{documentName}.json";
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         });
-        // Swagger UI goes over the whole of a document of 3.1 again for each operation that is opened, which takes it four times as long.
+        // Swagger UI goes over the whole of a document of 3.1 again for each operation that is opened, which takes it three times as long.
         app.UseSwagger(options =>
         {
             options.RouteTemplate = "swagger/{documentName}.json";
