@@ -17,17 +17,37 @@ internal sealed class AccessMiddleware(RequestDelegate next, KeyRing keys, RateL
     /// <summary>What tells of the API, and of no content, where reading takes a key.</summary>
     private static readonly PathString[] Documentation = ["/openapi", "/swagger"];
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (!Open.Any(path => context.Request.Path.StartsWithSegments(path)))
-            await AdmitAsync(context);
+        if (!IsUnder(context, Open))
+        {
+            if (Secret(context.Request) is { } secret)
+                return FindAsync(context, secret);
+            Admit(context, Caller.Anybody);
+        }
+
+        return next(context);
+    }
+
+    private async Task FindAsync(HttpContext context, string secret)
+    {
+        Admit(context, await keys.FindAsync(secret, context.RequestAborted));
         await next(context);
     }
 
-    private async Task AdmitAsync(HttpContext context)
+    private static bool IsUnder(HttpContext context, PathString[] roots)
     {
-        var secret = Secret(context.Request);
-        var caller = secret is null ? Caller.Anybody : await keys.FindAsync(secret, context.RequestAborted);
+        foreach (var root in roots)
+        {
+            if (context.Request.Path.StartsWithSegments(root))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Admit(HttpContext context, Caller? caller)
+    {
         // A key that is none counts for its address: otherwise any nonsense would be a way around the limit.
         if (limits.Admit(context, caller ?? Caller.Anybody) is { } wait)
             throw new ApiException(ErrorCode.RateLimited, "There were too many requests of this caller within a minute.") { RetryAfter = wait };
@@ -38,7 +58,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, KeyRing keys, RateL
             context.Features.Set(caller);
             context.Response.OnStarting(KeepPrivate, context.Response);
         }
-        else if (options.Value.RequireKey && !Documentation.Any(path => context.Request.Path.StartsWithSegments(path)))
+        else if (options.Value.RequireKey && !IsUnder(context, Documentation))
         {
             throw new ApiException(ErrorCode.Unauthenticated, "Reading takes a key here: 'Authorization: Bearer KEY'.");
         }

@@ -35,9 +35,9 @@ internal sealed class AccessOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var text in TrustedProxies.Where(text => Network(text) is null))
-            yield return new ValidationResult($"'{text}' in Access:TrustedProxies is no address and no network such as 10.0.0.0/8.", [nameof(TrustedProxies)]);
+            yield return new ValidationResult($"'{text}' is no address and no network such as 10.0.0.0/8.", [nameof(TrustedProxies)]);
         foreach (var text in AllowedOrigins.Where(text => text != "*" && !IsOrigin(text)))
-            yield return new ValidationResult($"'{text}' in Access:AllowedOrigins is no origin such as https://example.org, without a path.", [nameof(AllowedOrigins)]);
+            yield return new ValidationResult($"'{text}' is no origin such as https://example.org, without a path.", [nameof(AllowedOrigins)]);
     }
 
     private static bool IsOrigin(string text) =>

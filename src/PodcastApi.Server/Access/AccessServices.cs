@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using PodcastApi.Server.Hosting;
 
 namespace PodcastApi.Server.Access;
 
@@ -11,7 +12,7 @@ internal static class AccessServices
 
     public static void AddAccess(this IServiceCollection services)
     {
-        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<AccessOptions>(AccessOptions.Section);
         services.AddSingleton<KeyRing>();
         services.AddSingleton<AdminFilter>();
         services.AddSingleton<RateLimits>();

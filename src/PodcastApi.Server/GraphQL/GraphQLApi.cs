@@ -15,7 +15,7 @@ internal static class GraphQLApi
     /// <summary>Adds a schema and what executes operations on it.</summary>
     public static IServiceCollection AddGraphQLApi(this IServiceCollection services, Schema schema, Func<IServiceProvider, OperationExecutor> executor)
     {
-        services.AddOptions<GraphQLOptions>().BindConfiguration("GraphQL").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<GraphQLOptions>("GraphQL");
         services.AddSingleton(schema);
         services.AddSingleton(executor);
         services.AddSingleton<DocumentPreparer>();

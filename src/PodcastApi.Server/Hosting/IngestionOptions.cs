@@ -66,20 +66,7 @@ internal sealed class IngestionOptions
 
     /// <summary>Reads the section for a command, which has no host that would check it.</summary>
     /// <exception cref="ConfigurationException">A value is out of its range, or none.</exception>
-    public static IngestionOptions Read(IConfiguration configuration)
-    {
-        try
-        {
-            var options = new IngestionOptions();
-            configuration.GetSection(Section).Bind(options);
-            Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-            return options;
-        }
-        catch (Exception mistake) when (mistake is ValidationException or InvalidOperationException)
-        {
-            throw new ConfigurationException($"{Section}: {mistake.InnerException?.Message ?? mistake.Message}", mistake);
-        }
-    }
+    public static IngestionOptions Read(IConfiguration configuration) => Settings.Read<IngestionOptions>(configuration, Section);
 
     /// <summary>How a run goes about it.</summary>
     public IngestOptions ForRun(string trigger)

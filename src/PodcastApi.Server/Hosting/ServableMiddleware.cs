@@ -9,12 +9,8 @@ namespace PodcastApi.Server.Hosting;
 /// </summary>
 internal sealed class ServableMiddleware(RequestDelegate next, Readiness readiness, IOptions<LimitOptions> limits, TimeProvider time)
 {
-    public async Task InvokeAsync(HttpContext context)
-    {
-        if (!readiness.Servable.IsCompleted && NeedsContent(context.Request.Path))
-            await WaitAsync(context);
-        await next(context);
-    }
+    public Task InvokeAsync(HttpContext context) =>
+        readiness.Servable.IsCompleted || !NeedsContent(context.Request.Path) ? next(context) : WaitAsync(context);
 
     private static bool NeedsContent(PathString path) => path == "/" || path.StartsWithSegments("/v1") || path.StartsWithSegments("/graphql");
 
@@ -28,5 +24,7 @@ internal sealed class ServableMiddleware(RequestDelegate next, Readiness readine
         {
             throw new ApiException(ErrorCode.Timeout, $"The server is starting and waits for {readiness.WaitingFor}. Try again shortly; GET /health/ready tells.");
         }
+
+        await next(context);
     }
 }

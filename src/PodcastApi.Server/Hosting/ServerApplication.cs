@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using PodcastApi.GraphQL.Content.Schemas;
 using PodcastApi.Server.Access;
@@ -38,10 +39,10 @@ internal static class ServerApplication
     private static void AddServices(WebApplicationBuilder builder, string connectionString)
     {
         var services = builder.Services;
-        services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<CachingOptions>().BindConfiguration("Caching").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SitemapOptions>().BindConfiguration("Sitemap");
-        services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<LimitOptions>("Limits");
+        services.AddSettings<CachingOptions>("Caching");
+        services.AddSettings<SitemapOptions>("Sitemap");
+        services.AddSettings<IngestionOptions>(IngestionOptions.Section);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>, KestrelLimits>();
         services.AddSingleton(provider => PodcastDatabase.Create(connectionString, time: provider.GetRequiredService<TimeProvider>()));
@@ -61,7 +62,8 @@ internal static class ServerApplication
 
     private static void Use(WebApplication app)
     {
-        app.UseForwardedHeaders();
+        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders != ForwardedHeaders.None)
+            app.UseForwardedHeaders();
         app.Use(SecurityHeaders.AddAsync);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseCors();

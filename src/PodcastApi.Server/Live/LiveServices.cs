@@ -1,3 +1,5 @@
+using PodcastApi.Server.Hosting;
+
 namespace PodcastApi.Server.Live;
 
 /// <summary>Adds what streams need.</summary>
@@ -5,7 +7,7 @@ internal static class LiveServices
 {
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
-        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<LiveOptions>(LiveOptions.Section);
         services.AddSingleton<RevisionSignal>();
         services.AddSingleton<StreamGate>();
         services.AddSingleton<LiveStreams>();

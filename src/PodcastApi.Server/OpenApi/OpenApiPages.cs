@@ -14,7 +14,12 @@ internal static class OpenApiPages
         return services.AddSingleton<ISwaggerProvider, OpenApiProvider>();
     }
 
-    public static void UseOpenApiDocument(this WebApplication app)
+    /// <summary>On a branch of its own: the middleware looks at each request with regular expressions, which an answer from memory feels.</summary>
+    public static void UseOpenApiDocument(this WebApplication app) => app.UseWhen(IsAsked, UsePages);
+
+    private static bool IsAsked(HttpContext context) => context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/swagger");
+
+    private static void UsePages(IApplicationBuilder app)
     {
         app.UseSwagger(options =>
         {
@@ -38,6 +43,7 @@ internal static class OpenApiPages
             options.DefaultModelsExpandDepth(0);
         });
     }
+
     /// <summary>Swagger UI fills in what the schema of a parameter shows as an example, which would narrow every first answer; the description names it still.</summary>
     private static void LeaveOptionalParametersEmpty(OpenApiDocument document)
     {

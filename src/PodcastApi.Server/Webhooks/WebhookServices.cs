@@ -1,3 +1,5 @@
+using PodcastApi.Server.Hosting;
+
 namespace PodcastApi.Server.Webhooks;
 
 /// <summary>Adds what webhooks need.</summary>
@@ -5,7 +7,7 @@ internal static class WebhookServices
 {
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
-        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<WebhookOptions>(WebhookOptions.Section);
         services.AddSingleton<WebhookWake>();
         services.AddSingleton<WebhookRecorder>();
         services.AddSingleton<WebhookSender>();
