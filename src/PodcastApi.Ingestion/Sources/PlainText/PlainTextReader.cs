@@ -33,8 +33,6 @@ internal static class PlainTextReader
     /// <summary>Short and long lines take turns; the last description may be missing.</summary>
     private static bool IsListOfPairs(List<(string Text, int Number)> lines)
     {
-        if (lines.Count < 3)
-            return false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (i % 2 == 0 ? lines[i].Text.Length > LongestTitle : lines[i].Text.Length < 2 * lines[i - 1].Text.Length)

@@ -130,6 +130,49 @@ public sealed class PlainTextFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_in_two_bytes_a_character_is_no_binary_file()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.txt"), "Title\nText", Encoding.Unicode);
+        Assert.Equal("Title", Assert.Single(await ReadAsync()).Episode!.Title);
+    }
+
+    [Fact]
+    public async Task A_single_file_is_a_source()
+    {
+        Write("a.txt", "Title\nText");
+        var locations = new List<string>();
+        await foreach (var document in PlainTextFolder.Open(Path.Combine(_folder.FullName, "a.txt")).ReadAsync())
+            locations.Add(document.Location);
+        Assert.Equal(["a.txt"], locations);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_listed_is_told_and_the_rest_goes_on()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "b"));
+        Write("a.txt", "Title");
+        Write("c.txt", "Title");
+        var found = new List<(string, bool)>();
+        foreach (var file in PlainTextFiles.Find(_folder.FullName))
+        {
+            found.Add((file.Location, file.Problem is not null));
+            if (file.Location == "a.txt")
+                Directory.Delete(Path.Combine(_folder.FullName, "b"));
+        }
+
+        Assert.Equal([("a.txt", false), ("b/", true), ("c.txt", false)], found);
+    }
+
+    [Fact]
+    public async Task Links_to_folders_are_not_followed_whatever_they_are_called()
+    {
+        Write("a.txt", "Title");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "circle"), _folder.FullName);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "circle.txt"), _folder.FullName);
+        Assert.Equal(["a.txt"], (await ReadAsync()).Select(document => document.Location));
+    }
+
+    [Fact]
     public async Task Folders_are_read_in_order_of_their_paths()
     {
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "b", "c"));

@@ -21,5 +21,19 @@ public sealed class ProseSplitterTests
     public void One_question_is_no_list() =>
         Assert.DoesNotContain(ProseSplitter.Split("We ask:Why now?Nobody knows."), segment => segment.Kind == PlainTextSegmentKind.Item);
 
+    [Theory]
+    [InlineData("We ask:Why now?Who pays?", 2)]
+    [InlineData("We ask.Why now?Who pays?Nobody.", 0)]
+    [InlineData("We ask:Why now? Or not?Who pays?Nobody.", 0)]
+    [InlineData("We ask:Why now?Who pays. Or who?Nobody.", 0)]
+    public void A_question_of_the_list_is_one_sentence_and_follows_a_colon(string text, int questions) =>
+        Assert.Equal(questions, ProseSplitter.Split(text).Count(segment => segment.Kind == PlainTextSegmentKind.Item));
+
+    [Theory]
+    [InlineData(150, 2)]
+    [InlineData(151, 0)]
+    public void A_question_of_the_list_has_at_most_150_characters(int length, int questions) =>
+        Assert.Equal(questions, ProseSplitter.Split($"We ask:{"Why".PadRight(length - 1, 'y')}?Who pays?").Count(segment => segment.Kind == PlainTextSegmentKind.Item));
+
     private static IEnumerable<string> Texts(string text) => ProseSplitter.Split(text).Select(segment => segment.Text);
 }

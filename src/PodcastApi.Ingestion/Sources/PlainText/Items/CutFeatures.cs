@@ -5,7 +5,6 @@ internal sealed class CutFeatures(ListText text, KnownWords known, IReadOnlyColl
 {
     private const int ShortestName = 3;
     private const int LongestRest = 8;
-    private const int LongestWord = 40;
     private const int LongestEnding = 3;
 
     public IReadOnlyList<int> Of(CutToken token, int i, bool isInQuotes)
@@ -33,8 +32,7 @@ internal sealed class CutFeatures(ListText text, KnownWords known, IReadOnlyColl
             features.Add(Feature.CutOfLetters[kind * 4 + (token.EndsWord(i) ? 2 : 0) + (token.StartsWord(i) ? 1 : 0)]);
         }
 
-        if (char.IsLower(before) && (char.IsLower(behind) || char.IsDigit(behind)))
-            AddLongerWord(token, i, features);
+        AddLongerWord(token, i, features);
         if (char.IsUpper(before) && char.IsUpper(behind) && IsInAcronym(token, i))
             features.Add(Feature.CutOfLongerWord);
         foreach (var name in names)
@@ -56,7 +54,7 @@ internal sealed class CutFeatures(ListText text, KnownWords known, IReadOnlyColl
         var start = i;
         while (start > token.Start && char.IsAsciiLetterLower(token.Text[start - 1]))
             start--;
-        if (i - start < 3 || i - start + LongestRest > LongestWord || !known.IsWord(token.Text.AsSpan(start, i - start)))
+        if (i - start < 3 || !known.IsWord(token.Text.AsSpan(start, i - start)))
             return;
         var longest = 0;
         for (var j = i + 1; j <= Math.Min(token.End, i + LongestRest) && char.IsAsciiLetterLower(token.Text[j - 1]); j++)
@@ -89,7 +87,7 @@ internal sealed class CutFeatures(ListText text, KnownWords known, IReadOnlyColl
     private static int Before(CutToken token, int i)
     {
         var c = token.Text[i - 1];
-        if (c == '.' && IsInitials(token.Text.AsSpan(token.Start, i - token.Start)))
+        if (IsInitials(token.Text.AsSpan(token.Start, i - token.Start)))
             return Array.IndexOf(Feature.Before, "initial");
         return Array.IndexOf(Feature.Before, c switch
         {
@@ -130,7 +128,7 @@ internal sealed class CutFeatures(ListText text, KnownWords known, IReadOnlyColl
         }
 
         var rest = token.Text.AsSpan(token.End);
-        return rest.Length > 2 && rest[0] == ' ' && rest[1] is '-' or '–' or '—' && rest[2] == ' ';
+        return rest.Length > 2 && rest[1] is '-' or '–' or '—' && rest[2] == ' ';
     }
 
     private static bool IsInitials(ReadOnlySpan<char> token)

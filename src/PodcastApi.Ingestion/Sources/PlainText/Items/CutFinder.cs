@@ -49,10 +49,10 @@ internal sealed class CutFinder(ListText text, KnownWords known, IReadOnlyCollec
         return new Cut(position, token, features)
         {
             SeparatorsBefore = separators,
-            Start = right.IsEmpty ? [] : text.Notes(position, end, isItself: position == start),
+            Start = text.Notes(position, end, isItself: position == start),
             StartShape = WordShapes.Of(first),
             StartIsFunctionWord = ListText.IsFunctionWord(first),
-            End = left.IsEmpty ? [] : text.Notes(start, position, isItself: position == end),
+            End = text.Notes(start, position, isItself: position == end),
             EndShape = WordShapes.Of(WordNotes.Strip(left)),
             EndIsNeverLast = ListText.IsNeverLast(WordNotes.Strip(left)),
         };
@@ -61,7 +61,7 @@ internal sealed class CutFinder(ListText text, KnownWords known, IReadOnlyCollec
     private IEnumerable<(int Position, IReadOnlyList<int> Features)> FindIn(int number)
     {
         var (start, end) = text.Tokens[number];
-        if (end - start < 2 || end - start > LongestToken || text.Token(number).Contains("://", StringComparison.Ordinal))
+        if (end - start > LongestToken || text.Token(number).Contains("://", StringComparison.Ordinal))
             yield break;
         var token = new CutToken(text.Text, start, end);
         MarkNames(token);
@@ -79,8 +79,6 @@ internal sealed class CutFinder(ListText text, KnownWords known, IReadOnlyCollec
     private void MarkNames(CutToken token)
     {
         var whole = WordNotes.Strip(token.Span);
-        if (whole.IsEmpty)
-            return;
         var offset = token.Start + token.Span.IndexOf(whole, StringComparison.Ordinal);
         Span<char> lower = stackalloc char[LongestToken];
         if (known.IsName(whole) || IsOneCase(whole) && known.IsWord(lower[..whole.ToLowerInvariant(lower)]))
@@ -130,11 +128,11 @@ internal sealed class CutFinder(ListText text, KnownWords known, IReadOnlyCollec
         var next = i + 1 < token.End ? token.Text[i + 1] : '\0';
         if (!char.IsLetterOrDigit(behind) && !OpensAnItem.Contains(behind))
             return false;
-        if (behind == '.' && !(char.IsUpper(next) && i - token.Start > 1 && before is not ('.' or '/')))
+        if (behind == '.' && !(char.IsUpper(next) && i - token.Start > 1 && before != '.'))
             return false;
         if (NeverBefore.Contains(before) && !(before == '+' && i - 1 > token.Start && token.Text[i - 2] == '+'))
             return false;
-        if (before == '"' && _quotes.IsOpening(i - 1) || behind == '"' && !_quotes.IsOpening(i))
+        if (_quotes.IsOpening(i - 1) || behind == '"' && !_quotes.IsOpening(i))
             return false;
         if (before is '\'' or '’')
             return i - 1 > token.Start && char.IsUpper(behind);
@@ -165,11 +163,11 @@ internal sealed class CutFinder(ListText text, KnownWords known, IReadOnlyCollec
             return true;
         if (i - token.Start < 2 && !char.IsDigit(before) || char.IsUpper(before) && !char.IsUpper(token.Text[i - 2]))
             return false;
-        return token.EndsWord(i) || next != '\0' && token.StartsWord(i);
+        return token.EndsWord(i) || token.StartsWord(i);
     }
 
     private bool StartsTitleName(CutToken token, int i) =>
-        names.Any(name => name.Split(' ').Any(word => word.Length > 0 && char.IsDigit(word[0]) && token.Text.AsSpan(i).StartsWith(word)));
+        names.Any(name => name.Split(' ').Any(word => word.Length > 0 && token.Text.AsSpan(i).StartsWith(word)));
 
     /// <summary>Letters, all but the first of them small.</summary>
     private static bool IsOneCase(ReadOnlySpan<char> word)

@@ -59,11 +59,10 @@ internal sealed class KnownWords
             return Knowledge.None;
         if (IsName(word))
             return Knowledge.Name;
-        var (hasCapitalWithin, isLower, isUpper) = (false, true, true);
+        var (hasCapitalWithin, isUpper) = (false, true);
         for (var i = 0; i < word.Length; i++)
         {
             hasCapitalWithin |= i > 0 && char.IsUpper(word[i]);
-            isLower &= !char.IsUpper(word[i]);
             isUpper &= !char.IsLower(word[i]);
         }
 
@@ -72,12 +71,12 @@ internal sealed class KnownWords
             return Knowledge.Word;
         if (!word.ContainsAnyExceptInRange('0', '9'))
             return Knowledge.Word;
-        if (isLower && (_lexicon.IsNameInLowerCase(word) || _namesInLowerCase.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)))
+        if (_lexicon.IsNameInLowerCase(word) || _namesInLowerCase.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             return Knowledge.Seen;
         if (IsNameWithEnding(word))
             return Knowledge.Name;
         // "serde - Serde is a framework".
-        if (word.Length > 1 && Count(word, isItself) > 0 || word.Length > 3 && isLower && _vocabulary.HasCapitalized(word))
+        if (word.Length > 1 && Count(word, isItself) > 0 || word.Length > 3 && _vocabulary.HasCapitalized(word))
             return Knowledge.Seen;
         return IsOfKnownParts(word) ? Knowledge.Word : Knowledge.None;
     }

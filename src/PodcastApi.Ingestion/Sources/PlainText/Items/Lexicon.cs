@@ -77,7 +77,7 @@ internal sealed class Lexicon
     {
         for (var i = 1; i < word.Length; i++)
         {
-            if (char.IsUpper(word[i]) ? !char.IsUpper(word[i - 1]) : char.IsLower(word[i - 1]) ? char.IsDigit(word[i]) : i > 1 && char.IsLower(word[i]) && char.IsUpper(word[i - 2]) && char.IsUpper(word[i - 1]))
+            if (char.IsUpper(word[i]) ? !char.IsUpper(word[i - 1]) : char.IsLower(word[i - 1]) ? char.IsDigit(word[i]) : i > 1 && char.IsLower(word[i]) && char.IsUpper(word[i - 1]))
                 return true;
         }
 

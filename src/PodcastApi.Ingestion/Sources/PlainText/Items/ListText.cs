@@ -95,7 +95,7 @@ internal sealed partial class ListText
     public WordNote[] Notes(int start, int end, bool isItself) => _notes.Of(Text.AsSpan(start, end - start), isItself);
 
     /// <summary>How many runs from one number to before another begin with a small letter and are no function words.</summary>
-    public int LowerWords(int from, int to) => from < to ? _lowerBefore[to] - _lowerBefore[from] : 0;
+    public int LowerWords(int from, int to) => _lowerBefore[to] - _lowerBefore[from];
 
     public bool HasOpenBrackets(int start, int end) => _brackets[end] != _brackets[start];
 

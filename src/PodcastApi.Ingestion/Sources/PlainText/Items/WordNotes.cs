@@ -52,7 +52,7 @@ internal sealed class WordNotes(KnownWords known)
             var next = end;
             while (next < text.Length && Joints.Contains(text[next]))
                 next++;
-            if (next == end || next == text.Length || !char.IsLetterOrDigit(text[next]))
+            if (next == text.Length || !char.IsLetterOrDigit(text[next]))
                 break;
             end = next;
         }
@@ -74,7 +74,7 @@ internal sealed class WordNotes(KnownWords known)
 
         if (knowledge == Knowledge.Seen)
             notes.Add(new WordNote(Feature.Seen[(int)shape], 1));
-        if (shape == WordShape.Lower && knowledge == Knowledge.Word && word.Length > 2 && !Lexicon.Instance.Lists(word) && !Lexicon.Instance.Lists(word[..^1]))
+        if (shape == WordShape.Lower && knowledge == Knowledge.Word && !Lexicon.Instance.Lists(word) && !Lexicon.Instance.Lists(word[..^1]))
             notes.Add(new WordNote(Feature.Inflected[0], 1, IsOfEdge: true));
         if (shape is WordShape.Capitalized or WordShape.Camel)
             notes.Add(new WordNote(Feature.OftenSeen[0], Math.Min(5, Math.Log2(1 + known.Count(word, isWhole))), IsOfEdge: true));

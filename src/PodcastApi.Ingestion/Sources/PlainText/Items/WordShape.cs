@@ -39,7 +39,7 @@ internal static class WordShapes
         {
             if (lower == 0)
                 return word.Length == 1 ? WordShape.Letter : WordShape.Upper;
-            if (lower == 1 && upper == word.Length - 1 && upper > 1 && word[^1] == 's')
+            if (upper == word.Length - 1 && upper > 1 && word[^1] == 's')
                 return WordShape.Upper;
             if (upper == 1)
                 return WordShape.Capitalized;

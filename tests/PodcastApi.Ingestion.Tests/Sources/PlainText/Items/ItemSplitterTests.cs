@@ -37,6 +37,17 @@ public sealed class ItemSplitterTests
         Assert.False(ListText.HasDescriptions([]));
     }
 
+    [Theory]
+    [InlineData("more than 400 characters", 50, 10, 10)]
+    [InlineData("more than 96 cuts", 200, 1, 104)]
+    [InlineData("the start of the text", 20, 1, 0)]
+    public void No_item_reaches_back_over(string what, int cut, int distance, int expected)
+    {
+        Assert.NotEmpty(what);
+        var cuts = Enumerable.Range(0, cut + 1).Select(i => new Cut(i * distance, 0, []) { SeparatorsBefore = 0, Start = [], StartShape = WordShape.None, StartIsFunctionWord = false, End = [], EndShape = WordShape.None, EndIsNeverLast = false });
+        Assert.Equal(expected, ItemSplitter.FirstBefore([.. cuts], cut));
+    }
+
     [Fact]
     public void An_empty_list_has_no_items() => Assert.Empty(Split(""));
 

@@ -1,4 +1,3 @@
-using PodcastApi.Ingestion.Sources.PlainText;
 using PodcastApi.Ingestion.Sources.PlainText.Items;
 
 namespace PodcastApi.Ingestion.Tests.Sources.PlainText.Items;
@@ -13,6 +12,8 @@ public sealed class LexiconTests
     [InlineData("unusable")]
     [InlineData("open-source")]
     [InlineData("company's")]
+    [InlineData("a")]
+    [InlineData("version-2")]
     public void Words_are_known_with_their_endings_and_beginnings(string word) => Assert.True(Lexicon.Instance.IsWord(word));
 
     [Theory]
@@ -21,6 +22,11 @@ public sealed class LexiconTests
     [InlineData("b")]
     [InlineData("")]
     [InlineData("-")]
+    [InlineData("2024")]
+    [InlineData("open-")]
+    [InlineData("open-xqzw")]
+    [InlineData("xqcoding")]
+    [InlineData("ofs")]
     public void What_ran_together_is_no_word(string word) => Assert.False(Lexicon.Instance.IsWord(word));
 
     [Theory]
@@ -31,6 +37,40 @@ public sealed class LexiconTests
     [InlineData("HTTP", false)]
     public void A_capital_or_digit_within_makes_a_name_that_is_not_cut(string name, bool isCamel) =>
         Assert.Equal((true, isCamel), (Lexicon.Instance.IsName(name), Lexicon.Instance.IsCamelName(name)));
+
+    [Theory]
+    [InlineData("running", true)]
+    [InlineData("runxing", false)]
+    [InlineData("xqzzing", false)]
+    [InlineData("runns", false)]
+    [InlineData("iffing", false)]
+    public void A_consonant_may_be_doubled_before_an_ending(string word, bool isWord) => Assert.Equal(isWord, Lexicon.Instance.IsWord(word));
+
+    [Theory]
+    [InlineData("GitHub", true)]
+    [InlineData("JVMs", true)]
+    [InlineData("utf8", true)]
+    [InlineData("It", false)]
+    [InlineData("MP3", false)]
+    [InlineData("A2b", false)]
+    public void A_capital_or_a_digit_behind_a_small_letter_stands_within(string word, bool isCamel) => Assert.Equal(isCamel, Lexicon.IsCamel(word));
+
+    [Theory]
+    [InlineData("github", true)]
+    [InlineData("zig", false)]
+    public void Names_of_more_than_three_letters_are_known_in_small_letters(string word, bool isKnown) =>
+        Assert.Equal(isKnown, Lexicon.Instance.IsNameInLowerCase(word));
+
+    [Fact]
+    public void Comments_are_no_words() => Assert.DoesNotContain("#", Lexicon.Read("names.txt"));
+
+    [Fact]
+    public void A_word_is_likelier_the_oftener_its_letters_follow_each_other()
+    {
+        var letters = new LetterModel(["abab", "ab"]);
+        Assert.True(letters.LogLikelihood("AB") > letters.LogLikelihood("aab"));
+        Assert.True(letters.LogLikelihood("ab") > letters.LogLikelihood("aba"));
+    }
 
     [Fact]
     public void Letters_that_follow_each_other_in_words_are_likelier() =>
@@ -48,15 +88,9 @@ public sealed class LexiconTests
     [InlineData("macOS", nameof(WordShape.LowerCamel))]
     [InlineData("tokio", nameof(WordShape.Lower))]
     [InlineData("sha256", nameof(WordShape.LowerAndDigits))]
+    [InlineData("As", nameof(WordShape.Capitalized))]
+    [InlineData("APIx", nameof(WordShape.UpperThenLower))]
+    [InlineData("AP2s", nameof(WordShape.Camel))]
+    [InlineData("AP2is", nameof(WordShape.Camel))]
     public void Words_have_a_shape(string word, string shape) => Assert.Equal(shape, WordShapes.Of(word).ToString());
-
-    [Fact]
-    public void A_word_is_known_from_the_file_from_its_title_and_by_its_parts()
-    {
-        var known = new KnownWords(new TextVocabulary(["frobnicate with Qux and Quuxly"]), ["Ada Zorn"]);
-        Assert.Equal(
-            [Knowledge.Name, Knowledge.Name, Knowledge.Word, Knowledge.Word, Knowledge.Seen, Knowledge.None, Knowledge.Seen, Knowledge.Seen, Knowledge.None],
-            new[] { "Zorn", "Zorn's", "compiler", "sqlite-rs", "frobnicate", "quz", "quuxly", "zorn", "rozn" }.Select(word => known.Of(word)));
-        Assert.Equal(Knowledge.None, known.Of("frobnicate", isItself: true));
-    }
 }
