@@ -13,7 +13,7 @@ internal sealed class ItemText(int slot, int section)
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, int End, int Slot)> _anchors = [];
     private readonly List<(int Start, int End)> _closed = [];
-    private int _anchorStart = -1;
+    private int _anchorStart;
     private bool _blank;
 
     /// <summary>The place in the list of mentions that was held for the item itself.</summary>
@@ -47,14 +47,10 @@ internal sealed class ItemText(int slot, int section)
     /// <summary>A link ends; <paramref name="mentionSlot"/> is null for one that is no mention.</summary>
     public void EndAnchor(int? mentionSlot)
     {
-        // A link that began outside the item has no place in it.
-        if (_anchorStart >= 0 && mentionSlot is { } slot)
-        {
-            _anchors.Add((_anchorStart, _text.Length, slot));
-            _closed.Add((_anchorStart, _text.Length));
-        }
-
-        _anchorStart = -1;
+        if (mentionSlot is not { } slot)
+            return;
+        _anchors.Add((_anchorStart, _text.Length, slot));
+        _closed.Add((_anchorStart, _text.Length));
     }
 
     /// <summary>The description of each link.</summary>
@@ -74,8 +70,8 @@ internal sealed class ItemText(int slot, int section)
         var separator = FindSeparator(text, 0);
         return new MentionDraft
         {
-            Text = separator is var (start, _) && start > 0 ? text[..start].TrimEnd() : text,
-            Description = separator is ( > 0, _) ? After(text, separator) : null,
+            Text = separator is var (start, _) ? text[..start].TrimEnd() : text,
+            Description = After(text, separator),
             Context = MentionContext.Item,
             Section = section,
         };
@@ -94,7 +90,7 @@ internal sealed class ItemText(int slot, int section)
         {
             if (text[i] is not ('-' or '\u2013' or '\u2014' or ':') || _closed.Any(range => i >= range.Start && i < range.End))
                 continue;
-            var end = text[i] == '-' && i + 1 < text.Length && text[i + 1] == '-' ? i + 2 : i + 1;
+            var end = i + 1 < text.Length && text[i + 1] == '-' ? i + 2 : i + 1;
             var isSpacedAfter = end == text.Length || text[end] == ' ';
             var isAfterLink = _anchors.Any(anchor => anchor.End == i);
             var isSeparator = text[i] switch

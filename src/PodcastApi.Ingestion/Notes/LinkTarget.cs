@@ -36,7 +36,7 @@ internal readonly record struct LinkTarget(string AsWritten, string? Absolute, s
 
     private static string? Resolve(string url, string? scheme, Uri? baseUri, string? visibleText)
     {
-        if (scheme is null && IsHostWithoutScheme(url, visibleText))
+        if (IsHostWithoutScheme(url, visibleText))
             return Checked("https://" + url);
         if (scheme is null)
             return baseUri is null ? null : Checked(UrlReference.Resolve(baseUri, Published(url)));
@@ -75,7 +75,7 @@ internal readonly record struct LinkTarget(string AsWritten, string? Absolute, s
         if (url.AsSpan().ContainsAny(PastedIn) || url.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0)
             return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? Encode(url)
             : null;
     }

@@ -86,7 +86,7 @@ internal sealed class MentionCollector
     /// <summary>The text that stands for an image.</summary>
     public void Image(string alt)
     {
-        if (_anchorText is not null && string.IsNullOrEmpty(_anchorImage))
+        if (string.IsNullOrEmpty(_anchorImage))
             _anchorImage = NotesText.Fold(alt);
     }
 

@@ -42,8 +42,6 @@ internal sealed class NotesText
     /// <summary>Adds text as it stands.</summary>
     public void AppendVerbatim(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
-            return;
         Open();
         _text.Append(text);
     }

@@ -31,11 +31,10 @@ internal sealed class ShowNotesBuilder
     public void StartBlock(string name, NotesElementKind kind, string attributes)
     {
         CloseImplicitParagraph();
-        var isList = kind == NotesElementKind.Structure;
-        if (isList)
-            _beforeFirstList ??= SectionIndex == 0 && _currentHeading is null ? _text.ToString() : null;
+        if (kind == NotesElementKind.Structure)
+            _beforeFirstList ??= _text.ToString();
         BreakFor(name, kind);
-        if (isList && name is "ul" or "ol")
+        if (name is "ul" or "ol")
             _mentions.StartNestedList();
         if (kind == NotesElementKind.Item)
             _mentions.StartItem(SectionIndex);
@@ -85,17 +84,11 @@ internal sealed class ShowNotesBuilder
 
     public void StartInline(string name, string attributes) => _inlines.Add(new InlineTag(name, attributes));
 
-    public void EndInline(string name)
+    /// <summary>The last one that was started ends.</summary>
+    public void EndInline()
     {
-        for (var i = _inlines.Count - 1; i >= 0; i--)
-        {
-            if (_inlines[i].Name != name)
-                continue;
-            if (_inlines[i].IsOpen)
-                CloseInlines(i);
-            _inlines.RemoveAt(i);
-            return;
-        }
+        CloseInlines(_inlines.Count - 1);
+        _inlines.RemoveAt(_inlines.Count - 1);
     }
 
     public void StartMention(LinkTarget target) => _mentions.StartAnchor(target, SectionIndex);

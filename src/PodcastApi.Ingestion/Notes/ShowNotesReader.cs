@@ -90,7 +90,6 @@ internal static class ShowNotesReader
         /// <summary>What may stand where it stands: no block in a heading or in preformatted text, and nothing too deep.</summary>
         private NotesElementKind Allowed(IElement element, NotesElementKind kind) => kind switch
         {
-            NotesElementKind.Unwrapped => kind,
             _ when _kept >= DeepestNesting => NotesElementKind.Unwrapped,
             NotesElementKind.Inline or NotesElementKind.Code or NotesElementKind.Anchor => kind,
             _ when _heading > 0 || _preformatted > 0 => NotesElementKind.Unwrapped,
@@ -150,7 +149,7 @@ internal static class ShowNotesReader
             _notes.StartInline(name, attributes);
             return () =>
             {
-                _notes.EndInline(name);
+                _notes.EndInline();
                 _kept--;
             };
         }

@@ -12,6 +12,7 @@ public sealed class ItemTextTests
     [InlineData("a \u2013 b", "a", "b")]
     [InlineData("a \u2014 b", "a", "b")]
     [InlineData("a -- b", "a", "b")]
+    [InlineData(" a", "a", null)]
     [InlineData("a -", "a", null)]
     [InlineData("a-b", "a-b", null)]
     [InlineData("a -b", "a -b", null)]
@@ -30,6 +31,7 @@ public sealed class ItemTextTests
     [InlineData("- b", "b")]
     [InlineData("-- b", "b")]
     [InlineData(": b", "b")]
+    [InlineData(":- b", "b")]
     [InlineData(":", null)]
     [InlineData(":b", null)]
     [InlineData("-b", null)]
@@ -45,6 +47,7 @@ public sealed class ItemTextTests
     [InlineData("A", "<ul><li>b</li></ul>", 2)]
     [InlineData("A:", "", 1)]
     [InlineData("", "<ul><li>b</li></ul>", 1)]
+    [InlineData("A", "<table><tr><td>b:</td></tr></table>", 1)]
     public void The_label_of_a_nested_list_is_no_mention(string label, string nested, int mentions) =>
         Assert.Equal(mentions, ShowNotesReader.Read($"<ul><li>{label}{nested}</li></ul>").Mentions.Count);
 

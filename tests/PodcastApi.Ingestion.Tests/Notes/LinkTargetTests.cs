@@ -34,6 +34,8 @@ public sealed class LinkTargetTests
     [InlineData("https://a.org/x](y", null)]
     [InlineData("https://a.org/\u0001", null)]
     [InlineData("https:x", null)]
+    [InlineData("https:///x", null)]
+    [InlineData("www.a.org:8080/x", "https://www.a.org:8080/x")]
     [InlineData("https://a.org/\"<>\\^`{|}", "https://a.org/%22%3C%3E%5C%5E%60%7B%7C%7D")]
     [InlineData("WWW.a.org", "https://WWW.a.org")]
     [InlineData("@/_index.md", "https://example.org/")]
@@ -50,6 +52,9 @@ public sealed class LinkTargetTests
     [InlineData("aorg", "https://aorg", "https://example.org/shows/one/aorg")]
     public void The_visible_address_vouches_for_a_host_without_a_scheme(string href, string? visible, string absolute) =>
         Assert.Equal(absolute, LinkTarget.Read(href, Page, visible)!.Value.Absolute);
+
+    [Fact]
+    public void A_target_on_a_page_that_is_not_on_the_web_is_not_either() => Assert.Null(LinkTarget.Read("x", new Uri("ftp://a.org/"))!.Value.Absolute);
 
     [Fact]
     public void Without_a_page_a_relative_target_stands_as_it_is_and_one_with_a_scheme_of_no_use_does_not()

@@ -35,6 +35,11 @@ public sealed class ShowNotesReaderTests
     [InlineData("<div><div></div><p> </p></div>a", "<p>a</p>")]
     [InlineData("<ul>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>")]
     [InlineData("<pre><code>a\n  b</code></pre>", "<pre><code>a\n  b</code></pre>")]
+    [InlineData("<p><b>a <i>b</i></b></p>", "<p><b>a <i>b</i></b></p>")]
+    [InlineData("<h2><div>a</div>b</h2>", "<h2>ab</h2>")]
+    [InlineData("<pre><div>a</div>b</pre>", "<pre>ab</pre>")]
+    [InlineData("<h2>a<hr src=\"x.png\">b</h2>", "<h2>ab</h2>")]
+    [InlineData("<ul><li>a<br><ul><li>b</li></ul></li></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>")]
     [InlineData("<table><tr><td></td><td>b</td></tr></table>", "<table><tbody><tr><td></td><td>b</td></tr></tbody></table>")]
     public void Text_in_layout_boxes_becomes_paragraphs(string html, string expected) => Assert.Equal(expected, Read(html).Html);
 
@@ -45,6 +50,15 @@ public sealed class ShowNotesReaderTests
         Assert.Equal("One\n\na b\n\nc\nd\ne\n\nf\ng", notes.Text);
         Assert.Equal("a b\n\nc\nd\ne\n\nf\ng", Assert.Single(notes.Sections).Text);
     }
+
+    [Theory]
+    [InlineData("<ul><li><p>a<br><br>b</p></li></ul>", "a\nb")]
+    [InlineData("<ul><li><div>a</div><div>b</div></li></ul>", "a\nb")]
+    [InlineData("<table><tr><td>a</td><td><br>b</td></tr><tr><td>c</td></tr></table>", "a b\nc")]
+    [InlineData("<dl><dt>a</dt><dd>b</dd></dl>", "a\nb")]
+    [InlineData("<pre>\n\n\n</pre><p>a</p>", "\n\na")]
+    [InlineData("<pre>a\n</pre><p>b</p>", "a\n\nb")]
+    public void Text_has_a_line_for_each_block_of_an_item_and_each_row_of_a_table(string html, string text) => Assert.Equal(text, Read(html).Text);
 
     [Fact]
     public void Every_heading_starts_a_section_and_what_stands_before_the_first_is_one_too()
@@ -69,11 +83,27 @@ public sealed class ShowNotesReaderTests
     public void An_empty_heading_starts_nothing() => Assert.Single(Read("<p>a</p><h1><br></h1><p>b</p>").Sections);
 
     [Fact]
+    public void A_heading_of_nothing_that_is_kept_has_no_words() => Assert.Null(Assert.Single(Read("<h2><style>x</style></h2><p>a</p>").Sections).Heading);
+
+    [Fact]
     public void A_player_block_is_left_out() =>
         Assert.Equal("<p>a</p>", Read("<div class=\"web-player\">Loading <a href=\"https://e.org\">x</a></div><audio src=x>y</audio><p>a</p>").Html);
 
+    [Theory]
+    [InlineData("<p>a</p><!-- more --><p>b</p>", "a")]
+    [InlineData("<p>a</p><span id=\"continue-reading\"></span><p>b</p>", "a")]
+    [InlineData("<p>a</p><!-- no more --><p>b</p>", "a\n\nb")]
+    [InlineData("<p>a</p><!-- more --><p>b</p><h2>H</h2>", "a\n\nb")]
+    public void The_more_mark_ends_the_lead_where_there_is_no_heading(string html, string lead) => Assert.Equal(lead, Read(html).Lead);
+
+    [Theory]
+    [InlineData("<p>a</p><ul><li>b</li></ul><p>c</p>", "a")]
+    [InlineData("<p>a</p><ul><li>b</li></ul><h2>H</h2>", "a\n\nb")]
+    [InlineData("<ul><li>a</li></ul>", null)]
+    public void The_first_list_ends_the_lead_where_there_is_no_heading(string html, string? lead) => Assert.Equal(lead, Read(html).Lead);
+
     [Fact]
-    public void The_more_mark_ends_the_lead_where_there_is_no_heading() => Assert.Equal("a", Read("<p>a</p><!-- more --><p>b</p>").Lead);
+    public void Notes_that_begin_with_a_heading_have_no_lead() => Assert.Null(Read("<h2>H</h2><p>a</p>").Lead);
 
     [Fact]
     public void Markup_that_nests_deeper_than_anybody_writes_is_flattened()
@@ -128,9 +158,17 @@ public sealed class ShowNotesReaderTests
     [InlineData("<p><a name=\"top\">x</a></p>")]
     public void Marks_of_the_same_page_and_links_in_code_are_no_mentions(string html) => Assert.Empty(Read(html).Mentions);
 
+    [Theory]
+    [InlineData("<img src=\"a.png\" alt=\"Logo\">", "Logo")]
+    [InlineData("<img src=\"a.png\" alt=\"Logo\"> Words", "Words")]
+    [InlineData("<img src=\"a.png\" alt=\"\"><img src=\"b.png\" alt=\"One\"><img src=\"c.png\" alt=\"Two\">", "One")]
+    [InlineData("<img src=\"a.png\" alt=\"\">", "https://a.org")]
+    public void A_linked_image_is_named_by_its_alternative_text_else_by_its_target(string content, string text) =>
+        Assert.Equal(text, Assert.Single(Read($"<p><a href=\"https://a.org\">{content}</a></p>").Mentions).Text);
+
     [Fact]
-    public void A_linked_image_is_named_by_its_alternative_text() =>
-        Assert.Equal("Logo", Assert.Single(Read("<p><a href=\"https://a.org\"><img src=\"a.png\" alt=\"Logo\"></a></p>").Mentions).Text);
+    public void A_link_in_a_link_is_none() =>
+        Assert.Equal("https://a.org", Assert.Single(Read("<a href=\"https://a.org\"><table><tr><td><a href=\"https://b.org\">x</a></td></tr></table></a>").Mentions).Url);
 
     [Theory]
     [InlineData(" https://a.org/x y ", "https://a.org/x y", "https://a.org/x%20y")]
