@@ -28,7 +28,7 @@ internal readonly record struct LinkTarget(string AsWritten, string? Absolute, s
         // Browsers strip line breaks and tabs before they look at the scheme, so a script could hide behind them.
         var compact = written.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 ? written : string.Concat(written.Where(c => c is not ('\t' or '\n' or '\r')));
         var scheme = UrlReference.SchemeOf(compact);
-        if (scheme is not null && ScriptSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase))
+        if (ScriptSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase))
             return null;
         var absolute = Resolve(compact, scheme, baseUri, visibleText);
         return new LinkTarget(written, absolute, absolute ?? (scheme is null && baseUri is null ? Encode(compact) : null));

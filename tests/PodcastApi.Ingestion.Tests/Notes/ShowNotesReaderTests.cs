@@ -35,6 +35,7 @@ public sealed class ShowNotesReaderTests
     [InlineData("<div><div></div><p> </p></div>a", "<p>a</p>")]
     [InlineData("<ul>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>")]
     [InlineData("<pre><code>a\n  b</code></pre>", "<pre><code>a\n  b</code></pre>")]
+    [InlineData("<p> a</p>", "<p>a</p>")]
     [InlineData("<p><b>a <i>b</i></b></p>", "<p><b>a <i>b</i></b></p>")]
     [InlineData("<h2><div>a</div>b</h2>", "<h2>ab</h2>")]
     [InlineData("<pre><div>a</div>b</pre>", "<pre>ab</pre>")]

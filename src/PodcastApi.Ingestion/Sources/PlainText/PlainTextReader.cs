@@ -20,8 +20,6 @@ internal static class PlainTextReader
                 lines.Add((line.Trim().ToString(), number));
         }
 
-        if (lines.Count == 0)
-            return [];
         if (IsListOfPairs(lines))
             return [.. lines.Chunk(2).Select(pair => new PlainTextDocument(pair[0].Text, pair.Length > 1 ? [pair[1].Text] : [], pair[0].Number))];
         var (first, start) = lines[0];

@@ -23,6 +23,7 @@ public sealed class PlainTextSegmenterTests
 
     [Theory]
     [InlineData("Words.All Episodes of Season 2Coding ToolsRust Books", "Words.|# All Episodes of Season 2|* Coding Tools|* Rust Books")]
+    [InlineData("Words.All Episodes of Season 2Coding ToolsRust Books!", "Words.|# All Episodes of Season 2|* Coding Tools|* Rust Books!")]
     [InlineData("Words.LinksCoding ToolsRust Books", "Words.|# Links|* Coding Tools|* Rust Books")]
     [InlineData("Words.CreditsCoding ToolsRust Books and all.", "Words.|# Credits|Coding ToolsRust Books and all.")]
     public void Under_a_heading_of_links_or_episodes_stands_a_list(string line, string expected) => Assert.Equal(expected, Segment(line));
@@ -42,8 +43,8 @@ public sealed class PlainTextSegmenterTests
     [InlineData("Words.LinksThank you for all.", "Words.|# Links|* Thank you for all.")]
     [InlineData("Words.Links" + Prose, "Words.|# Links|" + Prose)]
     [InlineData(
-        "Words.LinksBuild Guide and many other things that are so long that nobody would ever think of them as one item",
-        "Words.|# Links|* Build Guide and many other things that are so long that nobody would ever think of them as one item")]
+        "Words.LinksBuild Guide and many other things that are so long that nobody would ever think of them as one item of a list of links",
+        "Words.|# Links|* Build Guide and many other things that are so long that nobody would ever think of them as one item of a list of links")]
     public void What_ends_in_a_colon_or_is_a_long_sentence_is_no_item(string line, string expected) => Assert.Equal(expected, Segment(line));
 
     [Theory]

@@ -99,8 +99,6 @@ internal sealed class Lexicon
     {
         if (word.Length is 0 or > LongestWord)
             return false;
-        if (word.Length == 1)
-            return word[0] is 'a' or 'i';
         if (IsInflected(word))
             return true;
         foreach (var prefix in Prefixes)

@@ -20,6 +20,8 @@ public sealed class ItemFeaturesTests
     [InlineData("coding|of|", "bare-dense bare-length=0 bare-first-lower-one bare-word-dense bare-lower-dense title-short")]
     [InlineData("|- coding|Rust", "bare-dense bare-length=0 bare-first-lower-more bare-lower-share=1")]
     [InlineData("|coding|Rust -", "bare-dense bare-length=0 bare-first-lower-one bare-word-dense bare-lower-dense")]
+    [InlineData("coding|Rust -|", "bare-dense bare-length=0 bare-first-capitalized-more bare-lower-share=0")]
+    [InlineData("|(the) thing|Rust", "bare-dense bare-length=0 bare-first-lower-more bare-lower-share=1")]
     [InlineData("|Coding|Rust" + Long, "bare-sparse bare-length=0 bare-first-capitalized-one bare-word-sparse sparse-bare-first-capitalized-one")]
     public void An_item_without_a_description_is_told_by_its_words(string marked, string expected) => Assert.Equal(expected, About(marked, "bare", "sparse", "title-quotes", "title-short"));
 
@@ -29,6 +31,7 @@ public sealed class ItemFeaturesTests
     [InlineData("|of coding - A thing|Rust", "title-length=0 title-first-lower-more title-first-function title-lower-share=1 title-lower-start-share=1")]
     [InlineData("|Coding some code - A thing|Rust", "title-length=0 title-first-capitalized-more title-lower-share=1")]
     [InlineData("|(coding - A thing|Rust", "title-length=0 title-first-lower-one title-brackets")]
+    [InlineData("|coding - The thing (now|Rust", "title-length=0 title-first-lower-one")]
     [InlineData("|(coding) more - A thing|Rust", "title-length=0 title-first-lower-more title-lower-share=1")]
     [InlineData("|\"coding - A thing|Rust", "title-length=0 title-first-lower-one title-quotes")]
     public void The_title_of_an_item_with_a_description_is_told_by_its_words(string marked, string expected) =>

@@ -39,7 +39,7 @@ public sealed class LexiconTests
         Assert.Equal((true, isCamel), (Lexicon.Instance.IsName(name), Lexicon.Instance.IsCamelName(name)));
 
     [Theory]
-    [InlineData("running", true)]
+    [InlineData("zipping", true)]
     [InlineData("runxing", false)]
     [InlineData("xqzzing", false)]
     [InlineData("runns", false)]
@@ -50,6 +50,7 @@ public sealed class LexiconTests
     [InlineData("GitHub", true)]
     [InlineData("JVMs", true)]
     [InlineData("utf8", true)]
+    [InlineData("aB", true)]
     [InlineData("It", false)]
     [InlineData("MP3", false)]
     [InlineData("A2b", false)]
