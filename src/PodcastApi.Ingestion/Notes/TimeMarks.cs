@@ -49,7 +49,7 @@ internal static partial class TimeMarks
         mark.Groups[name].Success ? int.Parse(mark.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^\s*[\[(]?@?(?:(?<hours>\d{1,2}):)?(?<minutes>\d{1,3}):(?<seconds>[0-5]\d)[\])]?(?=$|[\s:\u2013\u2014-])\s*[:\u2013\u2014-]*\s*(?<title>.*?)\s*$",
+        @"^\s*[\[(]?@?(?:(?<hours>[0-9]{1,2}):)?(?<minutes>[0-9]{1,3}):(?<seconds>[0-5][0-9])[\])]?(?=$|[\s:\u2013\u2014-])\s*[:\u2013\u2014-]*\s*(?<title>.*?)\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

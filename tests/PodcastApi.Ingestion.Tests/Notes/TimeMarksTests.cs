@@ -23,6 +23,7 @@ public sealed class TimeMarksTests
     [InlineData("00:11 One", true)]
     [InlineData("[1:02:03]", true)]
     [InlineData("9:99", false)]
+    [InlineData("٠١:٠٢ One", false)]
     [InlineData("One 00:11", false)]
     [InlineData("One", false)]
     [InlineData("", false)]

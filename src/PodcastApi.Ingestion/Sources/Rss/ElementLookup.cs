@@ -20,7 +20,7 @@ internal sealed class ElementLookup(IReadOnlyCollection<SourceElement> elements,
         IsAtom ? Elements.Where(element => AtomSpaces.Any(space => element.Is(space, name))) : All(Unprefixed, name);
 
     /// <summary>Links of Atom, in whatever format.</summary>
-    public IEnumerable<SourceElement> AtomLinks => Elements.Where(element => element.Is(Atom, "link") || element.Is(Unprefixed, "link") && element.Attribute("href") is not null);
+    public IEnumerable<SourceElement> AtomLinks => Elements.Where(element => element.Is(Atom, "link") || element.Is(Unprefixed, "link"));
 
     /// <summary>The first that has text.</summary>
     public string? Text(string space, string name) => FirstText(All(space, name));
@@ -43,7 +43,7 @@ internal sealed class ElementLookup(IReadOnlyCollection<SourceElement> elements,
         if (string.IsNullOrEmpty(reference))
             return null;
         // Only what is relative is touched: writing a URL anew changes its letters.
-        return Uri.TryCreate(reference, UriKind.Absolute, out var absolute) && !(absolute.IsFile && reference[0] == '/')
+        return reference[0] != '/' && Uri.TryCreate(reference, UriKind.Absolute, out _)
             ? reference
             : SourceElementReader.Resolve(element.Base, reference)?.AbsoluteUri ?? reference;
     }

@@ -92,7 +92,7 @@ public sealed partial record FeedDate(DateOnly Day, DateTimeOffset? Instant)
     private static FeedDate? Make(Match match, int? year, int? month, int? day)
     {
         // What stands for "no date" in many programs is year 1.
-        if (year is not (>= 1900 and <= 9998) || month is not (>= 1 and <= 12) || day is null || day < 1 || day > DateTime.DaysInMonth(year.Value, month.Value))
+        if (year is not (>= 1900 and <= 9998) || month is not (>= 1 and <= 12) || day is not >= 1 || day > DateTime.DaysInMonth(year.Value, month.Value))
             return null;
         var date = new DateOnly(year.Value, month.Value, day.Value);
         if (Number(match, "hour") is not { } hour)
@@ -150,25 +150,25 @@ public sealed partial record FeedDate(DateOnly Day, DateTimeOffset? Instant)
     private static int? Number(Match match, string group) =>
         match.Groups[group] is { Success: true } found && int.TryParse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private const string Time = """(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9})\d*)?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?""";
+    private const string Time = """(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{1,2})(?:[:.](?<second>[0-9]{1,2})(?:[.,](?<fraction>[0-9]{1,9})[0-9]*)?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?""";
 
-    private const string Zone = """(?<zone>[+-]\s?\d{1,2}:?\d{2}|(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}|[A-Za-z]{1,4})?""";
+    private const string Zone = """(?<zone>[+-]\s?[0-9]{1,2}:?[0-9]{2}|(?:GMT|UTC)\s?[+-]\s?[0-9]{1,2}(?::?[0-9]{2})?|[+-][0-9]{2}|[A-Za-z]{1,4})?""";
 
-    [GeneratedRegex("""^(?<year>\d{4})(?:-?(?<month>\d{2})(?:-?(?<day>\d{2})(?:(?:[Tt]|\s+|_)(?<hour>\d{2})(?::?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,](?<fraction>\d{1,9})\d*)?)?)?\s*""" + Zone + """.*)?)?)?$""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex("""^(?<year>[0-9]{4})(?:-?(?<month>[0-9]{2})(?:-?(?<day>[0-9]{2})(?:(?:[Tt]|\s+|_)(?<hour>[0-9]{2})(?::?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9})[0-9]*)?)?)?\s*""" + Zone + """.*)?)?)?$""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Iso();
 
-    [GeneratedRegex("""(?:^|[^\d:])(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s\-,/]*(?:de\s+)?(?<month>[^\W\d_]{3,12})\.?[\s\-,/]*(?:de\s+)?(?<year>\d{4}|\d{2,3})(?:[,\s]+(?:at\s+)?""" + Time + """\s*""" + Zone + """)?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:^|[^0-9:])(?<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?[\s\-,/]*(?:de\s+)?(?<month>[^\W\d_]{3,12})\.?[\s\-,/]*(?:de\s+)?(?<year>[0-9]{4}|[0-9]{2,3})(?:[,\s]+(?:at\s+)?""" + Time + """\s*""" + Zone + """)?""", RegexOptions.CultureInvariant)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex("""(?:^|\s)(?<month>[^\W\d_]{3,12})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(?<year>\d{4})(?:[,\s]+(?:at\s+)?""" + Time + """\s*""" + Zone + """)?|\s+""" + Time + """\s+(?:[A-Z]{1,4}\s+)?(?<year>\d{4}))""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:^|\s)(?<month>[^\W\d_]{3,12})\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?(?:\s+(?<year>[0-9]{4})(?:[,\s]+(?:at\s+)?""" + Time + """\s*""" + Zone + """)?|\s+""" + Time + """\s+(?:[A-Z]{1,4}\s+)?(?<year>[0-9]{4}))""", RegexOptions.CultureInvariant)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex("""^(?:[A-Za-z]+,?\s+)?(?:(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})|(?<year>\d{4})/(?<month>\d{1,2})/(?<day>\d{1,2})|(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4}))(?:[,\s]+""" + Time + """\s*""" + Zone + """)?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:[A-Za-z]+,?\s+)?(?:(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})/(?<year>[0-9]{4})|(?<year>[0-9]{4})/(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})|(?<day>[0-9]{1,2})\.(?<month>[0-9]{1,2})\.(?<year>[0-9]{4}))(?:[,\s]+""" + Time + """\s*""" + Zone + """)?""", RegexOptions.CultureInvariant)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex("""^\d{9,11}$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[0-9]{9,11}$""", RegexOptions.CultureInvariant)]
     private static partial Regex Seconds();
 
-    [GeneratedRegex("""^(?:GMT|UTC)?\s?(?<sign>[+-])\s?(?<hours>\d{1,2}):?(?<minutes>\d{2})?$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^(?:GMT|UTC)?\s?(?<sign>[+-])\s?(?<hours>[0-9]{1,2}):?(?<minutes>[0-9]{2})?$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumericZone();
 }

@@ -36,9 +36,9 @@ public static partial class FeedDuration
     private static double Part(Match match, string group) =>
         match.Groups[group] is { Success: true } found ? double.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex("""^(?:npt:)?(?<part>\d{1,9})(?:\s*:\s*(?<part>\d{0,4})){0,2}(?:[.,](?<fraction>\d{1,9}))?s?$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:npt:)?(?<part>[0-9]{1,9})(?:\s*:\s*(?<part>[0-9]{0,4})){0,2}(?:[.,](?<fraction>[0-9]{1,9}))?s?$""", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex("""^P?\s*(?:(?<days>\d+)\s*d(?:ays?)?)?\s*T?,?\s*(?:(?<hours>\d+(?:\.\d+)?)\s*h(?:(?:ou)?rs?)?\.?)?,?\s*(?:(?<minutes>\d+(?:\.\d+)?)\s*m(?:in(?:ute)?s?)?\.?)?,?\s*(?:(?<seconds>\d+(?:\.\d+)?)\s*s(?:ec(?:ond)?s?)?\.?)?$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^P?\s*(?:(?<days>[0-9]+)\s*d(?:ays?)?)?\s*T?,?\s*(?:(?<hours>[0-9]+(?:\.[0-9]+)?)\s*h(?:(?:ou)?rs?)?\.?)?,?\s*(?:(?<minutes>[0-9]+(?:\.[0-9]+)?)\s*m(?:in(?:ute)?s?)?\.?)?,?\s*(?:(?<seconds>[0-9]+(?:\.[0-9]+)?)\s*s(?:ec(?:ond)?s?)?\.?)?$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

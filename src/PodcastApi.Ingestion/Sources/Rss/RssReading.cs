@@ -102,17 +102,15 @@ public sealed class RssReading : IDisposable
         _format = format;
         var parents = new Stack<SourceElement>();
         parents.Push(_root);
-        if (xml.IsEmptyElement)
-            yield break;
         xml.Read();
-        while (!xml.EOF && parents.Count > 0)
+        while (!xml.EOF)
         {
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element when IsItem(xml):
                     yield return reader.Read(BaseFor(parents.Peek()));
                     break;
-                case XmlNodeType.Element when parents.Count == 1 && xml.LocalName.ToLowerInvariant() is "channel" or "redirect" && !xml.IsEmptyElement:
+                case XmlNodeType.Element when xml.LocalName.ToLowerInvariant() is "channel" or "redirect" && !xml.IsEmptyElement:
                     parents.Push(reader.ReadStart(parents.Peek().Base));
                     xml.Read();
                     break;

@@ -26,6 +26,10 @@ public sealed class BrokenFeedTests
     }
 
     [Fact]
+    public async Task Whatever_begins_an_XHTML_page_is_no_feed() =>
+        Assert.Equal("feed-is-html", (await Feed.ReadAsync("<table xmlns='http://www.w3.org/1999/xhtml'/>")).Error.Code);
+
+    [Fact]
     public async Task An_OPML_list_is_no_feed()
     {
         var error = (await Feed.ReadAsync("""<opml version="2.0"><body/></opml>""")).Error;
@@ -85,6 +89,30 @@ public sealed class BrokenFeedTests
         Assert.Equal("xml-truncated", Assert.Single(feed.Diagnostics).Code);
         Assert.Equal(["Whole", null], feed.Documents.Select(document => document.Episode?.Title));
         Assert.Equal(("item-truncated", 3), (Assert.Single(feed.Documents[1].Diagnostics).Code, feed.Documents[1].Diagnostics[0].Line));
+    }
+
+    [Theory]
+    [InlineData("<title>Half of a ti")]
+    [InlineData("<title>Much more than may stand in one element, however long it is</title></channel></rss>")]
+    public async Task What_is_not_whole_says_nothing_of_the_podcast(string title) =>
+        Assert.Null((await Feed.ReadAsync("<rss><channel>" + title, new XmlReadOptions { Location = "feed.xml", MaxItemCharacters = 50 })).Podcast.Title);
+
+    [Fact]
+    public async Task Of_a_channel_ten_thousand_elements_are_kept()
+    {
+        var elements = string.Concat(Enumerable.Repeat("<x/>", 9_999));
+        Assert.Equal("T", (await Feed.ReadAsync($"<rss><channel>{elements}<title>T</title></channel></rss>")).Podcast.Title);
+        Assert.Null((await Feed.ReadAsync($"<rss><channel><x/>{elements}<title>T</title></channel></rss>")).Podcast.Title);
+    }
+
+    [Fact]
+    public async Task A_feed_of_nothing_has_no_items() => Assert.Empty((await Feed.ReadAsync("<rss/>")).Documents);
+
+    [Fact]
+    public async Task A_date_that_is_none_is_shown_in_short()
+    {
+        var feed = await Feed.OfItemAsync($"<title>One</title><pubDate>{new string('x', 90)}</pubDate>");
+        Assert.Contains($"'{new string('x', 60)}...'", Assert.Single(feed.Documents[0].Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]

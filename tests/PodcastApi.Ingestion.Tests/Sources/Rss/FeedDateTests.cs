@@ -31,6 +31,9 @@ public sealed class FeedDateTests
     [InlineData("1/14/2004 3:33 PM", "2004-01-14", "2004-01-14T15:33:00Z")]
     [InlineData("14.01.2004 15:33", "2004-01-14", "2004-01-14T15:33:00Z")]
     [InlineData("1071340202", "2003-12-13", "2003-12-13T18:30:02Z")]
+    [InlineData("22 Jan 126 17:00 GMT", "2026-01-22", "2026-01-22T17:00:00Z")]
+    [InlineData("Thu, 22 Jan 2026 17:00 AM", "2026-01-22", "2026-01-22T17:00:00Z")]
+    [InlineData("Thu, 22 Jan 2026 17:00:00 +1500", "2026-01-22", "2026-01-22T17:00:00Z")]
     public void A_date_with_a_time_is_read(string text, string day, string instant)
     {
         var date = FeedDate.Parse(text)!;
@@ -50,6 +53,12 @@ public sealed class FeedDateTests
         Assert.Equal((day, null), (date.Day.ToString("yyyy-MM-dd"), date.Instant));
     }
 
+    [Fact]
+    public void A_fraction_of_a_second_counts() => Assert.Equal(250, FeedDate.Parse("2003-12-13T18:30:02.25Z")!.Instant!.Value.Millisecond);
+
+    [Fact]
+    public void Nothing_of_more_than_a_hundred_characters_is_a_date() => Assert.Null(FeedDate.Parse("Thu, 22 Jan 2026 17:00:00 GMT".PadRight(101, '.')));
+
     [Theory]
     [InlineData("")]
     [InlineData("yesterday")]
@@ -59,6 +68,15 @@ public sealed class FeedDateTests
     [InlineData("Mon, 01 Jan 0001 00:00:00 +0000")]
     [InlineData("Thu, 01 Jan 2004 25:61:00 GMT")]
     [InlineData("13 Foo 2003")]
+    [InlineData("00 Jan 2004")]
+    [InlineData("2023-13-01")]
+    [InlineData("Thu, 01 Jan 2004 25:00:00 GMT")]
+    [InlineData("Thu, 01 Jan 2004 19:61:00 GMT")]
+    [InlineData("Thu, 01 Jan 2004 19:48:61 GMT")]
+    [InlineData("Thu, 01 Jan 2004 24:01:00 GMT")]
+    [InlineData("٢٢ Jan 2004")]
+    [InlineData("22 Jan ٢٠٢٦")]
+    [InlineData("١٠٧١٣٤٠٢٠٢")]
     public void What_the_calendar_does_not_have_is_no_date(string text)
     {
         Assert.Null(FeedDate.Parse(text));

@@ -17,6 +17,7 @@ public sealed class FeedDurationTests
     [InlineData("1 hour, 2 minutes", 3720)]
     [InlineData("62 min", 3720)]
     [InlineData("45 minutes", 2700)]
+    [InlineData("1::3", 3603)]
     public void A_duration_is_read_as_seconds(string text, int seconds)
     {
         Assert.Equal(seconds, FeedDuration.ParseWholeSeconds(text));
@@ -31,6 +32,13 @@ public sealed class FeedDurationTests
     {
         Assert.Equal(seconds, FeedDuration.ParseSeconds(text)!.Value, 6);
     }
+
+    [Theory]
+    [InlineData("PT")]
+    [InlineData("P")]
+    [InlineData("٠١:٠٢")]
+    [InlineData("62                                                            min")]
+    public void What_is_no_time_is_not_the_start_either(string text) => Assert.Null(FeedDuration.ParseSeconds(text));
 
     [Theory]
     [InlineData("")]

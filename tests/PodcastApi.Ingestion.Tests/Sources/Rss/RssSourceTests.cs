@@ -110,6 +110,8 @@ public sealed class RssSourceTests
     [InlineData("<enclosure url='http://x/a.mp4' type='video/mp4'/><enclosure url='http://x/a.m4a'/>", "http://x/a.m4a", "audio/mp4")]
     [InlineData("<enclosure url='http://x/a.mp4' type='video/mp4'/>", "http://x/a.mp4", "video/mp4")]
     [InlineData("<enclosure url='http://x/a.ogg?b=c' type='application/octet-stream'/>", "http://x/a.ogg?b=c", "audio/ogg")]
+    [InlineData("<enclosure url='http://x/a.mp3' type='audio/ogg; codecs=opus'/>", "http://x/a.mp3", "audio/ogg")]
+    [InlineData("<media:content url='http://x/a.mp3' medium='image'/><enclosure url='http://x/stream'/>", "http://x/stream", null)]
     [InlineData("<enclosure url='http://x/stream'/>", "http://x/stream", null)]
     [InlineData("<media:group><media:content url='http://x/a.png' medium='image'/><media:content url='http://x/a.mp3' fileSize='5'/></media:group>", "http://x/a.mp3", "audio/mpeg")]
     [InlineData("<podcast:alternateEnclosure type='audio/opus'><podcast:source uri='http://x/a.opus'/></podcast:alternateEnclosure>", "http://x/a.opus", "audio/opus")]
@@ -153,6 +155,7 @@ public sealed class RssSourceTests
         Assert.Equal(("https://example.org/one", "https://example.org/one"), (episode.Guid, episode.PageUrl));
         Assert.Null((await Feed.OfItemAsync("<title>One</title><guid isPermaLink=\"false\">https://example.org/one</guid>")).Episode.PageUrl);
         Assert.Null((await Feed.OfItemAsync("<title>One</title><guid>one</guid>", "<link>https://example.org/</link>")).Episode.PageUrl);
+        Assert.Null((await Feed.OfItemAsync("<title>One</title><guid>urn:x:one</guid>")).Episode.PageUrl);
     }
 
     [Fact]
@@ -166,6 +169,21 @@ public sealed class RssSourceTests
         Assert.Equal(("In short: builds.", "Links"), (episode.Summary, episode.Notes.Sections[^1].Heading));
         Assert.Equal(("A", "first", "https://example.org/a"), episode.Notes.Mentions.Select(mention => (mention.Text, mention.Description, mention.Url)).Single());
     }
+
+    [Theory]
+    [InlineData("more links", "<p>First <b>a</b> <i>b</i></p>", "<a href='https://example.org/'>second</a>", "second")]
+    [InlineData("as many links and more tags", "<p>First and first and first and first</p>", "<p><b>second</b></p>", "second")]
+    [InlineData("as many tags and clearly more text", "<p>First</p>", "<p>Second and more</p>", "Second and more")]
+    [InlineData("nothing but a little more text", "<p>The first</p>", "<p>The second</p>", "The first")]
+    public async Task A_later_text_is_richer_by(string what, string encoded, string description, string notes)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal(notes, (await Feed.OfItemAsync($"<title>One</title><content:encoded><![CDATA[{encoded}]]></content:encoded><description><![CDATA[{description}]]></description>")).Episode.Notes.Text);
+    }
+
+    [Fact]
+    public async Task A_text_of_which_nothing_is_left_is_no_summary() =>
+        Assert.Equal("Words.", (await Feed.OfItemAsync("<title>One</title><description>Words.</description><itunes:summary><![CDATA[<script>x</script>]]></itunes:summary>")).Episode.Summary);
 
     [Fact]
     public async Task A_summary_that_is_the_notes_over_again_is_none()
@@ -221,6 +239,43 @@ public sealed class RssSourceTests
     {
         Assert.Equal(title, (await Feed.OfItemAsync(item)).Episode.Title);
     }
+
+    [Theory]
+    [InlineData(30, 3, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…")]
+    [InlineData(100, 1, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…")]
+    public async Task The_beginning_of_a_description_ends_before_the_word_that_passes_80_characters(int length, int words, string title) =>
+        Assert.Equal(title, (await Feed.OfItemAsync($"<description>{string.Join(' ', Enumerable.Repeat(new string('x', length), words))}</description>")).Episode.Title);
+
+    [Theory]
+    [InlineData("full", EpisodeType.Full)]
+    [InlineData("Trailer", EpisodeType.Trailer)]
+    [InlineData("bonus", EpisodeType.Bonus)]
+    [InlineData("other", null)]
+    public async Task An_episode_has_one_of_three_types(string written, EpisodeType? type) =>
+        Assert.Equal(type, (await Feed.OfItemAsync($"<title>One</title><itunes:episodeType>{written}</itunes:episodeType>")).Episode.Type);
+
+    [Fact]
+    public async Task A_title_that_is_clean_is_not_given_twice() => Assert.Null((await Feed.OfItemAsync("<title>One</title>")).Episode.CleanTitle);
+
+    [Fact]
+    public async Task A_person_without_an_address_has_no_profile() =>
+        Assert.Empty(Assert.Single((await Feed.OfItemAsync("<title>One</title><podcast:person>Jane Doe</podcast:person>")).Episode.People).ProfileUrls);
+
+    [Theory]
+    [InlineData("en_us", "en-US")]
+    [InlineData("DE", "de")]
+    [InlineData("eng", "eng")]
+    [InlineData("zh-hant", "zh-Hant")]
+    [InlineData("sr-LATN-rs", "sr-Latn-RS")]
+    [InlineData("de-1996", "de-1996")]
+    [InlineData("sl-nedis", "sl-nedis")]
+    [InlineData("e", null)]
+    [InlineData("english", null)]
+    [InlineData("en-", null)]
+    [InlineData("en-muchtoolong", null)]
+    [InlineData("en-u$", null)]
+    public async Task A_language_is_a_tag_of_BCP_47(string written, string? tag) =>
+        Assert.Equal(tag, (await Feed.OfItemAsync("<title>One</title>", $"<language>{written}</language>")).Podcast.Language);
 
     [Fact]
     public async Task A_number_that_is_not_whole_is_none()
@@ -287,6 +342,31 @@ public sealed class RssSourceTests
     }
 
     [Fact]
+    public async Task An_item_whose_guid_is_taken_is_known_by_its_link_its_file_its_title_or_its_content()
+    {
+        const string Page = "<link>https://example.org/2</link>";
+        const string File = "<enclosure url='https://example.org/2.mp3'/>";
+        var feed = await Feed.ReadAsync($"""
+            <rss><channel><item><title>One</title><guid>x</guid></item><item><title>Two</title><guid>x</guid>{Page}</item><item><title>Three</title><guid>x</guid>{File}</item>
+            <item><title>Four</title><guid>x</guid>{Page}{File}</item><item><title>Four</title><guid>x</guid>{Page}{File}<description>other</description></item></channel></rss>
+            """);
+        Assert.Equal(["x", "https://example.org/2", "https://example.org/2.mp3", "Four"], feed.Documents.Take(4).Select(document => document.Location));
+        Assert.Matches("^x#[0-9a-f]{8}$", feed.Documents[4].Location);
+    }
+
+    [Fact]
+    public async Task An_item_whose_guid_is_taken_may_be_known_already()
+    {
+        var bytes = "<rss><channel><item><title>One</title><guid>x</guid></item><item><title>Two</title><guid>x</guid></item></channel></rss>"u8.ToArray();
+        var hash = (await Feed.ReadAsync(bytes)).Documents[1].RawHash;
+        using var source = RssSource.Open(new MemoryStream(bytes), new XmlReadOptions { Location = "feed.xml" });
+        var titles = new List<string?>();
+        await foreach (var document in source.ReadAsync(_ => hash))
+            titles.Add(document.Episode?.Title);
+        Assert.Equal(["One", null], titles);
+    }
+
+    [Fact]
     public async Task An_item_whose_hash_is_known_is_given_without_its_episode()
     {
         const string Xml = "<rss><channel><title>T</title><item><title>One</title><guid>1</guid></item><item><title>Two</title><guid>2</guid></item></channel></rss>";
@@ -303,6 +383,13 @@ public sealed class RssSourceTests
     {
         var extra = (await Feed.OfItemAsync("<title>One</title><x:mood xmlns:x='urn:x'>fine</x:mood><itunes:explicit>yes</itunes:explicit>")).Episode.Extra;
         Assert.Equal([("x:mood", "fine"), ("itunes:explicit", "yes")], extra.Select(pair => (pair.Key, pair.Value)));
+    }
+
+    [Fact]
+    public async Task Of_what_is_not_understood_64_elements_are_kept_and_a_thousand_characters_of_each()
+    {
+        var extra = (await Feed.OfItemAsync("<title>One</title><itunes:block>yes</itunes:block>" + string.Concat(Enumerable.Range(0, 70).Select(i => $"<x:e{i} xmlns:x='urn:x'>{new string('y', 2000)}</x:e{i}>")))).Episode.Extra;
+        Assert.Equal((64, "yes", 1000), (extra.Count, extra["itunes:block"], extra["x:e0"].Length));
     }
 
     [Fact]

@@ -104,8 +104,8 @@ internal readonly partial record struct FrontMatterDate(DateOnly Day, TimeOnly? 
         if (iso.Groups["zone"] is { Success: true, Value: var zone } && !TryReadOffset(zone, out offset))
             return false;
         date = new FrontMatterDate(day, time, offset);
-        // An offset can push the first and the last day out of what an instant may be.
-        return offset is null || (day.Year > 1 && day.Year < 9999);
+        // An offset, be it that of the podcast, can push the first and the last day out of what an instant may be.
+        return day.Year is > 1 and < 9999;
     }
 
     private static bool TryReadOffset(string zone, out TimeSpan? offset)
@@ -123,10 +123,10 @@ internal readonly partial record struct FrontMatterDate(DateOnly Day, TimeOnly? 
     }
 
     [GeneratedRegex(
-        @"^(?<day>\d{4}-\d{1,2}-\d{1,2})(?:(?:[Tt]|\s+)(?<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,7})?)?)\d*\s*(?<zone>Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$",
+        @"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:(?:[Tt]|\s+)(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,7})?)?)[0-9]*\s*(?<zone>Z|z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} \d{2}:\d{2}(:\d{2})? ([+-]\d{4}|GMT|UTC|Z)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z]{3}, [0-9]{1,2} [A-Za-z]{3} [0-9]{4} [0-9]{2}:[0-9]{2}(:[0-9]{2})? ([+-][0-9]{4}|GMT|UTC|Z)$", RegexOptions.CultureInvariant)]
     private static partial Regex Rfc2822();
 }

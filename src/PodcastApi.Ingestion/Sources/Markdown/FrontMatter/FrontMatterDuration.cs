@@ -17,7 +17,7 @@ internal static partial class FrontMatterDuration
         match.Groups[name] is { Success: true } part ? double.Parse(part.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^(?:(?:(?<hours>\d{1,3}):)?(?<minutes>\d{1,4}):(?<seconds>[0-5]?\d(?:\.\d{1,6})?)|(?<seconds>\d{1,9}(?:\.\d{1,6})?)(?:\s*s(?:ec(?:ond)?s?)?)?|(?<hours>\d{1,3})\s*h(?:ours?|rs?)?(?:\s*(?<minutes>\d{1,2})\s*m(?:in(?:ute)?s?)?)?(?:\s*(?<seconds>\d{1,2})\s*s(?:ec(?:ond)?s?)?)?|(?<minutes>\d{1,4})\s*m(?:in(?:ute)?s?)?(?:\s*(?<seconds>\d{1,2})\s*s(?:ec(?:ond)?s?)?)?)$",
+        @"^(?:(?:(?<hours>[0-9]{1,3}):)?(?<minutes>[0-9]{1,4}):(?<seconds>[0-5]?[0-9](?:\.[0-9]{1,6})?)|(?<seconds>[0-9]{1,9}(?:\.[0-9]{1,6})?)(?:\s*s(?:ec(?:ond)?s?)?)?|(?<hours>[0-9]{1,3})\s*h(?:ours?|rs?)?(?:\s*(?<minutes>[0-9]{1,2})\s*m(?:in(?:ute)?s?)?)?(?:\s*(?<seconds>[0-9]{1,2})\s*s(?:ec(?:ond)?s?)?)?|(?<minutes>[0-9]{1,4})\s*m(?:in(?:ute)?s?)?(?:\s*(?<seconds>[0-9]{1,2})\s*s(?:ec(?:ond)?s?)?)?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();
 }

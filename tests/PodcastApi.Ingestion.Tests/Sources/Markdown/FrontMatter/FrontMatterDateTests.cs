@@ -34,6 +34,8 @@ public sealed class FrontMatterDateTests
     [InlineData("2025-03-04T05:06:07+01:75")]
     [InlineData("03/04/2025")]
     [InlineData("0001-01-01T00:00:00+02:00")]
+    [InlineData("0001-01-01T00:00:00")]
+    [InlineData("2025-03-04T05:06:07+٠١:00")]
     [InlineData("9999999999999999")]
     [InlineData("soon")]
     [InlineData("")]
@@ -48,6 +50,7 @@ public sealed class FrontMatterDateTests
     [InlineData("63 min", 3780.0)]
     [InlineData("2 hours", 7200.0)]
     [InlineData("1:75", null)]
+    [InlineData("٠١:٠٢", null)]
     [InlineData("an hour", null)]
     [InlineData("", null)]
     public void A_duration_is_seconds_or_a_clock(string text, double? seconds) => Assert.Equal(seconds, FrontMatterDuration.Read(text));
