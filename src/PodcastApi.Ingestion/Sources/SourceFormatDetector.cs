@@ -31,7 +31,7 @@ internal static partial class SourceFormatDetector
             return SourceFormat.Markdown;
         var isMarkdown = MarkdownEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
         // Markdown and text may begin with a tag, too: only a document of XML or HTML is one.
-        if (text[0] == '<' && Root().Match(text) is { Success: true } root && OfRoot(root.Groups["name"].Value.ToLowerInvariant()) is { } format)
+        if (Root().Match(text) is { Success: true } root && OfRoot(root.Groups["name"].Value.ToLowerInvariant()) is { } format)
             return isMarkdown && format == SourceFormat.HtmlPage ? SourceFormat.Markdown : format;
         if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
             return SourceFormat.Unknown;
@@ -76,7 +76,7 @@ internal static partial class SourceFormatDetector
         var length = 0;
         try
         {
-            for (int n; length < unpacked.Length && (n = packed.Read(unpacked, length, unpacked.Length - length)) > 0;)
+            for (int n; (n = packed.Read(unpacked, length, unpacked.Length - length)) > 0;)
                 length += n;
         }
         catch (InvalidDataException)

@@ -23,6 +23,8 @@ public sealed class SourceFormatDetectorTests
     [InlineData("<opml version=\"2.0\">", "a.xml", nameof(SourceFormat.Opml))]
     [InlineData("<!DOCTYPE html>\n<html>", "a", nameof(SourceFormat.HtmlPage))]
     [InlineData("<HTML><head>", "a.htm", nameof(SourceFormat.HtmlPage))]
+    [InlineData("<html><body>raw</body></html>", "a.md", nameof(SourceFormat.Markdown))]
+    [InlineData("<rss version=\"2.0\">", "a.md", nameof(SourceFormat.Feed))]
     [InlineData("<?xml version=\"1.0\"?><catalog/>", "a.xml", nameof(SourceFormat.Unknown))]
     [InlineData("", "a.txt", nameof(SourceFormat.Unknown))]
     [InlineData("\0\u0001\u0002 binary", "a.txt", nameof(SourceFormat.Unknown))]
@@ -55,6 +57,8 @@ public sealed class SourceFormatDetectorTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
+            Assert.Equal(SourceFormat.Unknown, SourceFormatDetector.Detect(folder.FullName));
+            File.WriteAllText(Path.Combine(folder.FullName, "a.json"), "{}");
             Assert.Equal(SourceFormat.Unknown, SourceFormatDetector.Detect(folder.FullName));
             File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), "Title\nText");
             Assert.Equal(SourceFormat.PlainText, SourceFormatDetector.Detect(folder.FullName));

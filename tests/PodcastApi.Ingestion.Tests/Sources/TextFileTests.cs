@@ -27,6 +27,14 @@ public sealed class TextFileTests
     public async Task A_file_that_does_not_tell_its_size_is_read_up_to_the_limit() =>
         Assert.Equal("file-too-large", (await Assert.ThrowsAsync<RefusedException>(() => TextFile.ReadAsync("/dev/zero", "zero.md", 1 << 20, CancellationToken.None))).Diagnostic.Code);
 
+    [UnixFact]
+    public async Task A_link_to_what_is_no_file_is_not_dangling()
+    {
+        using var folder = new TestFolder();
+        File.CreateSymbolicLink(folder.In("link.md"), Path.GetTempPath());
+        Assert.Equal("file-unreadable", (await Assert.ThrowsAsync<RefusedException>(() => TextFile.ReadAsync(folder.In("link.md"), "link.md", 1000, CancellationToken.None))).Diagnostic.Code);
+    }
+
     [Fact]
     public async Task A_large_feed_is_not_read()
     {

@@ -39,8 +39,8 @@ internal static class CharacterReference
             return default;
         var digits = text[start..end].TrimStart('0');
         var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        var value = digits.Length == 0 ? 0 : digits.Length <= MaxDigits && long.TryParse(digits, style, CultureInfo.InvariantCulture, out var n) && n <= 0x10FFFF ? (int)n : 0;
+        var value = digits.Length <= MaxDigits && long.TryParse(digits, style, CultureInfo.InvariantCulture, out var n) && n <= 0x10FFFF ? (int)n : 0;
         var closed = end < text.Length && text[end] == ';';
-        return (value, closed ? end + 1 : end, closed && !(isHex && text[2] == 'X'));
+        return (value, closed ? end + 1 : end, closed && text[2] != 'X');
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SourceElementReader(XmlReader reader, int maxCharacters, M
                 continue;
             if (reader.Name == "xml:base")
                 element.Base = Resolve(baseUrl, reader.Value) ?? baseUrl;
-            element.Add(new SourceAttribute(reader.Prefix == "xml" ? "xml" : WellKnownNamespaces.NameOf(reader.NamespaceURI, reader.Prefix), reader.LocalName, Mend(reader.Value)));
+            element.Add(new SourceAttribute(WellKnownNamespaces.NameOf(reader.NamespaceURI, reader.Prefix), reader.LocalName, Mend(reader.Value)));
             _budget -= reader.LocalName.Length + reader.Value.Length;
         }
 
@@ -39,13 +39,7 @@ internal sealed class SourceElementReader(XmlReader reader, int maxCharacters, M
     }
 
     /// <summary>Null when there is nothing to resolve against or it is no reference.</summary>
-    public static Uri? Resolve(Uri? baseUrl, string reference)
-    {
-        reference = reference.Trim();
-        if (baseUrl is null)
-            return Uri.TryCreate(reference, UriKind.Absolute, out var absolute) ? absolute : null;
-        return Uri.TryCreate(baseUrl, reference, out var resolved) ? resolved : null;
-    }
+    public static Uri? Resolve(Uri? baseUrl, string reference) => Uri.TryCreate(baseUrl, reference.Trim(), out var resolved) ? resolved : null;
 
     private void ReadContent(SourceElement element)
     {

@@ -80,8 +80,6 @@ internal static class WellKnownNamespaces
     /// </summary>
     public static string NameOf(string uri, string prefix)
     {
-        if (uri.Length == 0)
-            return Unprefixed;
         var key = uri.Trim().ToLowerInvariant();
         var scheme = key.IndexOf("://", StringComparison.Ordinal);
         key = (scheme < 0 ? key : key[(scheme + 3)..]).TrimEnd('/');

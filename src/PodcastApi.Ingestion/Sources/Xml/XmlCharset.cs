@@ -38,11 +38,11 @@ internal sealed partial record XmlCharset(Encoding Encoding, int Preamble, Lenie
         var header = HeaderLabel(contentType);
         var label = header ?? declared;
         var encoding = label is null ? Encoding.UTF8 : Resolve(label);
-        if (encoding is null && header is not null && declared is not null)
+        if (encoding is null && declared is not null)
             encoding = Resolve(label = declared);
         if (encoding is null)
             return Found(Encoding.UTF8, 0, $"The encoding '{label}' is not known; the document was read as UTF-8.", "Declare the encoding that the document is written in.");
-        if (encoding.CodePage != Encoding.UTF8.CodePage && encoding.IsSingleByte && IsMultiByteUtf8(head))
+        if (encoding.IsSingleByte && IsMultiByteUtf8(head))
             return Found(Encoding.UTF8, 0, $"The document says that it is written in {label}, but it is UTF-8 and was read as such.", "Declare encoding=\"utf-8\".");
         if (encoding.CodePage is 1200 or 1201 or 12000 or 12001)
             return Found(Encoding.UTF8, 0, $"The document says that it is written in {label}, but it has one byte a character and was read as UTF-8.", "Declare encoding=\"utf-8\".");

@@ -125,7 +125,7 @@ internal sealed partial class XmlMender
 
     private void WriteLineBreaks(ReadOnlySpan<char> tag)
     {
-        if (_open.Count == 0 || !tag.Contains('\n'))
+        if (!tag.Contains('\n'))
             return;
         Write("<!--");
         WriteBlanks(tag);
@@ -311,7 +311,7 @@ internal sealed partial class XmlMender
         var end = 1;
         while (end < text.Length && end < 64 && char.IsAsciiLetterOrDigit(text[end]))
             end++;
-        if (end == 1 || end == text.Length || text[end] != ';')
+        if (end == text.Length || text[end] != ';')
             return Stray();
         var name = Intern(text[1..end]);
         if (name is "lt" or "gt" or "amp" or "quot" or "apos")

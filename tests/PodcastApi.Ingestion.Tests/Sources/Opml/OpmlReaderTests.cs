@@ -43,6 +43,8 @@ public sealed class OpmlReaderTests
         const string Xml = """<opml><body><outline xmlUrl="feeds/a.xml"/></body></opml>""";
         Assert.Equal("feeds/a.xml", Assert.Single(Read(Xml).Feeds).Location);
         Assert.Equal("https://example.org/lists/feeds/a.xml", Assert.Single(Read(Xml, new Uri("https://example.org/lists/my.opml")).Feeds).Location);
+        Assert.Equal("/feeds/a.xml", Assert.Single(Read("<opml><body><outline xmlUrl='/feeds/a.xml'/></body></opml>").Feeds).Location);
+        Assert.Empty(Read("<opml><body><outline xmlUrl='ftp://example.org/a.xml'/></body></opml>", new Uri("https://example.org/lists/my.opml")).Feeds);
     }
 
     [Fact]
@@ -69,6 +71,13 @@ public sealed class OpmlReaderTests
         Assert.Empty(list.Feeds);
         Assert.Equal(code, Assert.Single(list.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Code);
     }
+
+    [Fact]
+    public void A_list_of_more_characters_than_may_be_is_refused() =>
+        Assert.Equal("opml-too-large", Assert.Single(OpmlReader.Read(new MemoryStream("<opml><body><outline xmlUrl='https://example.org/a.xml'/></body></opml>"u8.ToArray()), new XmlReadOptions { Location = "list.opml", MaxItemCharacters = 10 }).Diagnostics).Code);
+
+    [Fact]
+    public void A_title_without_words_is_none() => Assert.Null(Read("<opml><head><title> </title></head><body/></opml>").Title);
 
     [Fact]
     public void Endless_nesting_is_refused()

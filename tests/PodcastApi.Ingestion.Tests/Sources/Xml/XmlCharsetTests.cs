@@ -36,6 +36,25 @@ public sealed class XmlCharsetTests
         Assert.Equal("Подкаст", await TitleAsync(bytes, "application/rss+xml; charset=\"windows-1251\""));
     }
 
+    [Theory]
+    [InlineData("text/xml; charset=no-such", "windows-1251", "Подкаст")]
+    [InlineData("text/xml; charset=windows-1251", "no-such", "Подкаст")]
+    public async Task A_charset_that_nobody_knows_leaves_the_word_to_the_other(string header, string declared, string title) =>
+        Assert.Equal(title, await TitleAsync([.. Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"{declared}\"?><rss><channel><title>"), .. CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Подкаст"), .. "</title></channel></rss>"u8], header));
+
+    [Fact]
+    public void A_charset_that_nobody_knows_is_UTF_8_when_nothing_else_is_said() =>
+        Assert.Equal((Encoding.UTF8.CodePage, "charset-wrong"), (XmlCharset.Detect("<a/>"u8, "text/xml; charset=no-such", "f.xml").Encoding.CodePage, XmlCharset.Detect("<a/>"u8, "text/xml; charset=no-such", "f.xml").Diagnostic?.Code));
+
+    [Theory]
+    [InlineData("windows-1252", new byte[] { 0xC3, 0xA9 }, 65001)]
+    [InlineData("windows-1252", new byte[] { 0xC3, 0xA9, 0xE9, 0x20 }, 1252)]
+    [InlineData("windows-1252", new byte[] { 0xE4, 0xB8 }, 1252)]
+    [InlineData("windows-1252", new byte[] { 0x20 }, 1252)]
+    [InlineData("gb2312", new byte[] { 0xC3, 0xA9 }, 936)]
+    public void A_charset_of_one_byte_a_character_is_doubted_when_all_bytes_are_whole_characters_of_UTF_8(string declared, byte[] bytes, int codePage) =>
+        Assert.Equal(codePage, XmlCharset.Detect([.. Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"{declared}\"?><a>"), .. bytes], null, "f.xml").Encoding.CodePage);
+
     [Fact]
     public async Task Latin_1_is_read_as_windows_1252()
     {

@@ -1,3 +1,4 @@
+using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Sources.Xml;
 
 namespace PodcastApi.Ingestion.Tests.Sources.Xml;
@@ -52,10 +53,43 @@ public sealed class XmlMenderTests
     [InlineData("<a><![CDATA[x", "<a><![CDATA[x]]><?cut?></a>", "cdata-unclosed xml-truncated")]
     [InlineData("<a><b c=\"d", "<a><?cut?></a>", "xml-truncated")]
     [InlineData("<a/>rest<b/>", "<a/>        ", "text-outside-root")]
+    [InlineData("x<a/>", " <a/>", "text-outside-root")]
+    [InlineData("\uFEFF<a/>", " <a/>", "")]
+    [InlineData("<a><!DOCTYPE b></a>", "<a><!--     --></a>", "markup-unescaped")]
+    [InlineData("<a>1 < 2", "<a>1 &lt; 2<?cut?></a>", "markup-unescaped xml-truncated")]
+    [InlineData("<a>1 &; 2</a>", "<a>1 &amp;; 2</a>", "ampersand-unescaped")]
+    [InlineData("<a><b c=\"d>x</b></a>", "<a><b c=\"&quot;d\">x</b></a>", "attribute-unquoted")]
+    [InlineData("<a><b don't c=\"d\">x</b></a>", "<a><b don=\"don\" t=\"t\" c=\"d\">x</b></a>", "attribute-unquoted")]
+    [InlineData("<a><b c=d>x</b></a>", "<a><b c=\"d\">x</b></a>", "attribute-unquoted")]
+    [InlineData("<a c d=\"e\"/>", "<a c=\"c\" d=\"e\"/>", "attribute-unquoted")]
+    [InlineData("<a b=dxd/>", "<a b=\"dxd\"/>", "attribute-unquoted")]
+    [InlineData("<a xmlns:xmlns=\"u\" xmlns:xml=\"v\"/>", "<a                              />", "")]
+    [InlineData("<!DOCTYPE a [<!ENTITY e \"\U0001D800\">]><a>&e;</a>", "<!--                        --><a>\U0001D800</a>", "")]
+    [InlineData("<?xml version=\"1.0\"><a/><?x y?>", "<!--             --><a/><!---->", "")]
     [InlineData("<r><item>1<item>2</item></r>", "<r><item>1</item><item>2</item></r>", "")]
     public void Damage_is_mended_with_a_warning(string xml, string expected, string codes)
     {
         Assert.Equal((expected, codes), Mend(xml));
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [", "]><a/>", "doctype-too-long")]
+    [InlineData("<a ", "/>", "tag-too-long")]
+    public void Markup_of_more_than_a_million_characters_is_refused(string start, string end, string code)
+    {
+        using var mender = new XmlMender(new StringReader(start + new string('x', 1 << 20) + end), new XmlReadOptions { Location = "f.xml" }, new MendingLog("f.xml"));
+        Assert.Equal(code, Assert.Throws<RefusedException>(() => mender.ReadToEndBuffered()).Diagnostic.Code);
+    }
+
+    [Fact]
+    public void A_quote_that_is_not_closed_for_a_million_characters_is_none() =>
+        Assert.EndsWith("x</b></a>", Mend("<a><b c=\"d>" + new string('x', 1 << 20) + "</b></a>").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_element_has_at_most_256_attributes()
+    {
+        var (text, codes) = Mend("<a" + string.Concat(Enumerable.Range(0, 257).Select(i => $" b{i}=\"\"")) + "/>");
+        Assert.Equal((true, false, "attribute-invalid"), (text.Contains("b255", StringComparison.Ordinal), text.Contains("b256", StringComparison.Ordinal), codes));
     }
 
     [Fact]
@@ -72,7 +106,7 @@ public sealed class XmlMenderTests
     [Fact]
     public void Input_comes_out_the_same_in_whatever_pieces_it_arrives()
     {
-        var xml = "<?xml version=\"1.0\"?>\n<!DOCTYPE r [<!ENTITY c \"x\">]>\n<r a='1'><!-- c -->" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<i n=\"{i}\"><![CDATA[<p>{i} & ]]]]>&c;&nbsp;&#{i + 40};</i>\n")) + "</r>";
+        var xml = "<?xml version=\"1.0\"?>\n<!DOCTYPE r [<!ENTITY c \"x\">]>\n<r a='1'><!-- c -->" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<i n=\"{i}\">]]><![CDATA[<p>{i} & ]]]]>&c;&nbsp;&#{i + 40};</i>\n")) + "</r>";
         var whole = Mend(xml);
         foreach (var size in (int[])[1, 2, 3, 7, 61])
         {
