@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Notes.Lines;
 
 namespace PodcastApi.Ingestion.Notes;
 
@@ -22,6 +23,7 @@ internal static class ShowNotesReader
         if (string.IsNullOrWhiteSpace(html))
             return ShowNotes.Empty;
         using var document = Parser.ParseDocument(NestingLimit.Apply(html));
+        LineStructure.Restore(document);
         return new Walk(baseUri).Read(document.DocumentElement);
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using PodcastApi.Ingestion.Normalization.People;
 
 namespace PodcastApi.Ingestion.Sources.Titles;
 
@@ -38,59 +38,37 @@ public sealed partial record FeedTitle
     public static FeedTitle Parse(string title, string? show = null)
     {
         title = title.Trim();
-        var (plain, season, number) = StripNumber(StripShow(title, show), string.IsNullOrWhiteSpace(show));
+        var (plain, season, number) = TitleNumbers.Strip(title, show);
         if (plain.Length == 0)
             plain = title;
-        var parsed = With(plain) ?? NameAndJob(plain) ?? Possessive(plain) ?? NameFirst(plain) ?? new FeedTitle { Plain = plain, Clean = plain };
-        return parsed with { Season = season, Number = number };
+        // "Acme with Jane Doe (Part 2)": the part belongs to the title, not to her.
+        var part = PartEnd().Match(plain);
+        var core = part.Success ? plain[..part.Index] : plain;
+        var parsed = With(core) ?? NameAndJob(core) ?? Possessive(core) ?? NameFirst(core) ?? NameLast(core) ?? NameAlone(core);
+        return parsed is null
+            ? new FeedTitle { Plain = plain, Clean = plain, Season = season, Number = number }
+            : parsed with { Plain = plain, Clean = part.Success ? parsed.Clean + part.Value : parsed.Clean, Season = season, Number = number };
     }
 
-    /// <summary>The same with its guests when they are credited, or when the notes speak of them as of people; else without.</summary>
+    /// <summary>The same with its guests when they are credited, or when nothing speaks against their being people; else without.</summary>
     /// <param name="credited">Guests that the document names formally.</param>
     /// <param name="notes">The text of the notes.</param>
     public FeedTitle Confirm(IReadOnlyCollection<string> credited, string? notes)
     {
         var isConfirmed = credited.Count > 0
             ? Guests.Any(guest => credited.Any(name => LastWord(name).Equals(LastWord(guest), StringComparison.OrdinalIgnoreCase)))
-            : !NeedsEvidence || notes is not null && Guests.All(guest => GuestEvidence.Supports(guest, notes));
+            : Guests.All(guest => ArePeople(guest, notes));
         return isConfirmed ? this : this with { Clean = Plain, Guests = [], GuestTitle = null, Company = null, CompanyIsEmployer = false };
     }
 
-    /// <summary>"Show Ep 1 - Title", "Show: Title", "Title | Show", "Show (Title)".</summary>
-    private static string StripShow(string title, string? show)
+    /// <summary>A product has the form of a name as well, and notes speak of it; only of a person they speak so.</summary>
+    private bool ArePeople(string guest, string? notes)
     {
-        if (string.IsNullOrWhiteSpace(show))
-            return title;
-        show = show.Trim();
-        if (title.StartsWith(show, StringComparison.OrdinalIgnoreCase))
-        {
-            var rest = title[show.Length..];
-            if (ShowEnd().Match(rest) is { Success: true } end)
-                return rest[end.Length..].Trim();
-            if (Parenthesised().Match(rest) is { Success: true } inner)
-                return inner.Groups["inner"].Value.Trim();
-        }
-
-        if (title.EndsWith(show, StringComparison.OrdinalIgnoreCase) && ShowStart().Match(title[..^show.Length]) is { Success: true } start)
-            return title[..start.Index].Trim();
-        return title;
-    }
-
-    private static (string Remainder, int? Season, int? Number) StripNumber(string title, bool isShowUnknown)
-    {
-        // What stands before "Ep 12 - " is the show's name, when nobody knows it better.
-        foreach (var form in (ReadOnlySpan<Regex?>)[SeasonAndEpisode(), EpisodeWord(), BareNumber(), NumberAtEnd(), isShowUnknown ? ShowAndNumber() : null])
-        {
-            if (form?.Match(title) is not { Success: true } match)
-                continue;
-            var rest = match.Index == 0 ? title[match.Length..] : title[..match.Index];
-            return (rest.Trim(), Number(match, "season"), Number(match, "number"));
-        }
-
-        return (title, null, null);
-
-        static int? Number(Match match, string group) =>
-            int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (GivenNames.Begin(guest))
+            return !NeedsEvidence || (notes is not null && GuestEvidence.Supports(guest, notes));
+        if (GuestTitle is not null)
+            return true;
+        return notes is not null && GuestEvidence.Mentions(guest, notes) ? GuestEvidence.IsPerson(guest, notes) : !NeedsEvidence;
     }
 
     /// <summary>"Company with A and B", "Topic feat. A, CTO of Company".</summary>
@@ -100,41 +78,40 @@ public sealed partial record FeedTitle
         for (var i = matches.Count - 1; i >= 0; i--)
         {
             var match = matches[i];
-            var (names, job, company) = Guest(plain[(match.Index + match.Length)..]);
-            if (names is null)
+            if (TitlePerson.Read(plain[(match.Index + match.Length)..]) is not { } person)
                 continue;
             var left = plain[..match.Index].Trim().TrimEnd('(', '[', ',', '-', '–', '—', ':').Trim();
-            if (left.Length == 0 || Conversation().IsMatch(left))
-                return new FeedTitle { Plain = plain, Clean = plain, Guests = names, GuestTitle = job, Company = company, CompanyIsEmployer = company is not null };
-            return new FeedTitle
+            // "Topic - Interview with A".
+            if (ConversationEnd().Match(left) is { Success: true, Index: > 0 } end && !Conversation().IsMatch(left[..end.Index]))
+                left = left[..end.Index].Trim();
+            if (left.Length == 0 || Conversation().IsMatch(left) || ConversationEnd().IsMatch(left))
+                return Of(plain, plain, person);
+            return Of(plain, left, person) with
             {
-                Plain = plain,
-                Clean = left,
-                Guests = names,
-                GuestTitle = job,
-                Company = company ?? left,
-                CompanyIsEmployer = company is not null,
+                Company = person.Company ?? left,
                 // "Building Things with Some Product" has the form of "Acme with Jane Doe".
-                NeedsEvidence = Activity().IsMatch(left),
+                NeedsEvidence = !person.HasWork && Activity().IsMatch(left),
             };
         }
 
         return null;
     }
 
-    /// <summary>"Topic - A, CTO of Company" and "A, CTO of Company: Topic".</summary>
+    /// <summary>"Topic - A, CTO of Company", "A (Company): Topic", "A - CTO of Company", and the same without a topic.</summary>
     private static FeedTitle? NameAndJob(string plain)
     {
         foreach (Match separator in Separator().Matches(plain))
         {
             var (left, right) = (plain[..separator.Index].Trim(), plain[(separator.Index + separator.Length)..].Trim());
-            if (Guest(right) is ({ } names, { } job, var company))
-                return new FeedTitle { Plain = plain, Clean = left, Guests = names, GuestTitle = job, Company = company ?? left, CompanyIsEmployer = company is not null };
-            if (Guest(left) is ({ } first, { } title, var employer))
-                return new FeedTitle { Plain = plain, Clean = right, Guests = first, GuestTitle = title, Company = employer, CompanyIsEmployer = employer is not null };
+            if (TitlePerson.Read(right) is { HasWork: true } behind)
+                return Of(plain, left, behind) with { Company = behind.Company ?? left, NeedsEvidence = behind.Job is null };
+            if (TitlePerson.Read(left) is { HasWork: true } before)
+                return Of(plain, right, before) with { NeedsEvidence = before.Job is null };
+            if (NameShape.Split(left) is { } names && JobText.Split(right) is (var job, { } company) && NameShape.IsJob(job))
+                return Of(plain, plain, new TitlePerson(names, job, company));
         }
 
-        return null;
+        return TitlePerson.Read(plain) is { Job: not null } alone ? Of(plain, plain, alone) : null;
     }
 
     /// <summary>"Company's A": so is "Rust's Future".</summary>
@@ -156,56 +133,41 @@ public sealed partial record FeedTitle
             ? new FeedTitle { Plain = plain, Clean = plain[(match.Index + match.Length)..].Trim(), Guests = names, NeedsEvidence = true }
             : null;
 
-    /// <summary>"A and B", "A, CTO of Company", "A from Company", "A (Company)".</summary>
-    private static (string[]? Names, string? Job, string? Company) Guest(string text)
+    /// <summary>"Topic - A", "Topic | A": so is "Season 3 - Finale".</summary>
+    private static FeedTitle? NameLast(string plain) =>
+        Separator().Matches(plain) is [.., var match] && NameShape.Split(plain[(match.Index + match.Length)..]) is { } names && names.All(GivenNames.Begin)
+            ? new FeedTitle { Plain = plain, Clean = plain[..match.Index].Trim(), Guests = names, NeedsEvidence = true }
+            : null;
+
+    /// <summary>"A and B", and nothing else.</summary>
+    private static FeedTitle? NameAlone(string plain) =>
+        NameShape.Split(plain) is { } names && names.All(GivenNames.Begin)
+            ? new FeedTitle { Plain = plain, Clean = plain, Guests = names, NeedsEvidence = true }
+            : null;
+
+    private static FeedTitle Of(string plain, string clean, TitlePerson person) => new()
     {
-        text = text.Trim().TrimEnd(')', ']', '!', '.').Trim();
-        if (NameShape.Split(text) is { } names)
-            return (names, null, null);
-        if (Employer().Match(text) is { Success: true } employer && NameShape.Split(text[..employer.Index]) is { } employed)
-            return (employed, null, employer.Groups["company"].Value.Trim());
-        var comma = text.IndexOf(", ", StringComparison.Ordinal);
-        if (comma < 0 || NameShape.Split(text[..comma]) is not { } person)
-            return (null, null, null);
-        var job = text[(comma + 2)..].Trim();
-        if (!NameShape.IsJob(job))
-            return (null, null, null);
-        return JobCompany().Match(job) is { Success: true } at
-            ? (person, job[..at.Index].Trim().TrimEnd(','), at.Groups["company"].Value.Trim())
-            : (person, job, null);
-    }
+        Plain = plain,
+        Clean = clean,
+        Guests = person.Names,
+        GuestTitle = person.Job,
+        Company = person.Company,
+        CompanyIsEmployer = person.Company is not null,
+    };
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
-    [GeneratedRegex("""^\s*(?:[:|–—•·]|-\s|,\s|(?=(?:Ep(?:isode)?|Folge|No|Nr)\b)|(?=\#\d)|(?=S\d+\s*E\d)|(?=Season\s+\d))\s*""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ShowEnd();
+    [GeneratedRegex("""\s*(?:[(\[]\s*(?:Part|Pt\.?|Teil|Partie|Parte)\s*(?:\d{1,2}|[IVX]{1,4}|One|Two|Three)(?:\s*(?:of|/)\s*\d{1,2})?\s*[)\]]|[,:|–—-]\s*(?:Part|Pt\.?|Teil|Partie|Parte)\s*(?:\d{1,2}|[IVX]{1,4}|One|Two|Three)(?:\s*(?:of|/)\s*\d{1,2})?)$""", RegexOptions.CultureInvariant)]
+    private static partial Regex PartEnd();
 
-    [GeneratedRegex("""\s*(?:[:|–—•·]|\s-)\s*$""", RegexOptions.CultureInvariant)]
-    private static partial Regex ShowStart();
-
-    [GeneratedRegex("""^\s*\((?<inner>[^()]+)\)$""", RegexOptions.CultureInvariant)]
-    private static partial Regex Parenthesised();
-
-    [GeneratedRegex("""^(?:\[|\()?(?:S(?:eason|taffel)?\.?\s*(?<season>\d{1,3})\s*[,:.\-–/]?\s*(?:Ep(?:isode)?|E|Folge)\.?\s*(?<number>\d{1,4})|(?<season>\d{1,2})x(?<number>\d{1,4}))(?:\]|\))?(?:\s*[:.|–—-]\s*|\s+|$)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex SeasonAndEpisode();
-
-    [GeneratedRegex("""^(?:\[|\()?(?:(?:Episode|Ep|Folge|Épisode|Episodio|Capítulo|Aflevering|Avsnitt|Show|No|Nr)\.?\s*\#?\s*|\#\s?)(?<number>\d{1,5})(?:\]|\))?(?:\s*[:.|–—-]\s*|\s+|$)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex EpisodeWord();
-
-    [GeneratedRegex("""^(?<number>\d{1,3}|0\d{3})(?:\s*[:.|)]|\s+[–—-])\s+(?=\S)""", RegexOptions.CultureInvariant)]
-    private static partial Regex BareNumber();
-
-    [GeneratedRegex("""\s*(?:[(\[]\s*S(?<season>\d{1,3})\s*E(?<number>\d{1,4})\s*[)\]]|[(\[]\s*(?:(?:Episode|Ep|Folge|No|Nr)\.?\s*\#?|\#)\s*(?<number>\d{1,5})\s*[)\]]|[\s|–—-]+(?:(?:Episode|Ep|Folge)\.?\s*\#?|\#)\s*(?<number>\d{1,5}))$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex NumberAtEnd();
-
-    [GeneratedRegex("""^[^:|]{2,60}?\s(?:Episode|Ep|Folge)\.?\s*\#?(?<number>\d{1,5})\s*[:|–—-]\s+(?=\S)""", RegexOptions.CultureInvariant)]
-    private static partial Regex ShowAndNumber();
-
-    [GeneratedRegex("""\s[(\[]?(?:with|w/|feat\.?|ft\.?|featuring|mit|avec)\s+(?:guests?\s+)?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\s[(\[]?(?:(?i:with|w/|feat\.?|ft\.?|featuring)|mit|avec|con|met|med)\s+(?i:(?:(?:special|our)\s+)?guests?:?\s+)?""", RegexOptions.CultureInvariant)]
     private static partial Regex WithWord();
 
-    [GeneratedRegex("""^(?:(?:an?|the|our|in|live|special|bonus|short|quick|deep)[\s:]+)*(?:interview|conversation|chat|chatting|talk|talking|discussion|q\s?&\s?a|ama|fireside chat|catching up|special|bonus)$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^(?:(?:an?|the|our|in|live|special|bonus|short|quick|deep|exclusive)[\s:]+)*(?:interview|conversation|chat|chatting|talk|talking|discussion|q\s?&\s?a|ama|fireside chat|catching up|special|bonus|im gespräch|gespräch)$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Conversation();
+
+    [GeneratedRegex("""(?:\s+[-–—|]\s+|:\s+)(?:(?:an?|the|our|in|live)\s+)*(?:interview|conversation|chat|talk|discussion|q\s?&\s?a|ama|fireside chat)$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ConversationEnd();
 
     [GeneratedRegex("""^(?:[A-Z][a-z]+ing|Getting|How|Why|What|When|Fun|Live|Life|Work)\b""", RegexOptions.CultureInvariant)]
     private static partial Regex Activity();
@@ -221,10 +183,4 @@ public sealed partial record FeedTitle
 
     [GeneratedRegex("""\s+on\s+|\s+[-–—|]\s+|:\s+""", RegexOptions.CultureInvariant)]
     private static partial Regex NameFirstEnd();
-
-    [GeneratedRegex("""\s+(?:of|from|at|@|von|bei)\s+(?<company>\S.*)$|\s+\((?<company>[^()]+)\)?$""", RegexOptions.CultureInvariant)]
-    private static partial Regex Employer();
-
-    [GeneratedRegex("""\s+(?:of|at|@|from|bei|von)\s+(?<company>[A-Z0-9].*)$|,\s+(?<company>[A-Z0-9].*)$""", RegexOptions.CultureInvariant)]
-    private static partial Regex JobCompany();
 }
