@@ -1,5 +1,6 @@
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
+using PodcastApi.Ingestion.Normalization.People;
 using PodcastApi.Ingestion.Notes;
 
 namespace PodcastApi.Ingestion.Normalization.Companies;
@@ -18,8 +19,8 @@ internal static class CompanyNormalizer
     public static EpisodeDraft Normalize(EpisodeDraft episode)
     {
         var companies = episode.Companies.ToList();
-        var about = FirstAbout(episode.Notes);
         var subject = TitleSubject.Read(episode.Title, episode.People);
+        var about = FirstAbout(episode, subject);
         if (about >= 0)
         {
             var name = SectionHeadings.SubjectOf(episode.Notes.Sections[about].Heading)!;
@@ -37,23 +38,48 @@ internal static class CompanyNormalizer
         {
             Notes = notes,
             Companies = complete,
-            People = [.. episode.People.Select(person => person.Company is not null ? person : person with { Company = Affiliations.Find(person, complete, notes.Lead) })],
+            People = [.. episode.People.Select(person => person.Company is not null ? person : person with { Company = Affiliations.Find(person, complete, notes.Lead) ?? Told(person, complete, notes) })],
         };
     }
 
-    private static int FirstAbout(ShowNotes notes)
+    /// <summary>The first "About X" that is about a company; where nobody is a guest, a topic may stand there just as well.</summary>
+    private static int FirstAbout(EpisodeDraft episode, string? subject)
     {
-        for (var i = 0; i < notes.Sections.Count; i++)
+        var hasGuest = episode.People.Any(person => person.Role == AppearanceRole.Guest);
+        for (var i = 0; i < episode.Notes.Sections.Count; i++)
         {
-            if (notes.Sections[i].Kind == SectionKind.AboutCompany)
+            var section = episode.Notes.Sections[i];
+            if (section.Kind != SectionKind.AboutCompany || AboutOthers.Is(section))
+                continue;
+            var name = SectionHeadings.SubjectOf(section.Heading)!;
+            if (hasGuest || IsSame(subject ?? "", name) || CompanyNames.Website(name, [], episode.Notes) is not null)
                 return i;
         }
 
         return -1;
     }
 
+    /// <summary>Where a guest works as the notes state it beside the name; in the spelling of the episode's company when it is that.</summary>
+    private static string? Told(PersonDraft person, IReadOnlyList<CompanyDraft> companies, ShowNotes notes) =>
+        person.Role == AppearanceRole.Guest && Employer(person, notes) is { } name
+            ? companies.FirstOrDefault(company => IsSame(company.Name, name))?.Name ?? name
+            : null;
+
+    private static string? Employer(PersonDraft person, ShowNotes notes)
+    {
+        if ((ProseTitles.Find(person.Name, person.AboutText).Company ?? ProseTitles.Find(person.Name, notes.Text).Company) is { } stated)
+            return stated;
+        return Affiliations.BesideName(person, notes.Lead) is { } beside && CompanyNames.Website(beside, [], notes) is not null ? beside : null;
+    }
+
     private static CompanyDraft? FromEvidence(EpisodeDraft episode, string? subject)
     {
+        foreach (var guest in episode.People.Where(person => person.Role == AppearanceRole.Guest))
+        {
+            if ((guest.Company ?? ProseTitles.Find(guest.Name, guest.AboutText).Company ?? ProseTitles.Find(guest.Name, episode.Notes.Text).Company) is { } employer)
+                return new CompanyDraft { Name = employer, FoundBy = guest.Company is null ? "prose" : guest.FoundBy };
+        }
+
         foreach (var guest in episode.People.Where(person => person.Role == AppearanceRole.Guest))
         {
             if (Affiliations.BesideName(guest, episode.Notes.Lead) is { } name && CompanyNames.HasOfficialLink(name, episode.Notes))

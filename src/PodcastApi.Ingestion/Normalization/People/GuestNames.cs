@@ -38,6 +38,8 @@ internal static partial class GuestNames
                 names[^1] = names[^1] with { Name = names[^1].Name + ", " + part };
             else if (names.Count > 0 && (isRole || names[^1].Title is null) && IsRole(part))
                 (names[^1], isRole) = (Titled(names[^1], part, between), true);
+            else if (isRole && names[^1].Company is null && between.StartsWith(',') && IsCompanyBehindRole(names[^1].Name, part))
+                names[^1] = names[^1] with { Company = part };
             else
             {
                 names.Add(WithCompany(part));
@@ -52,11 +54,13 @@ internal static partial class GuestNames
     private static GuestName Titled(GuestName guest, string role, string between = "")
     {
         var before = guest.Title is null ? "" : guest.Title + between;
-        var match = TitleAndCompany().Match(role);
-        return match.Success
-            ? guest with { Title = before + match.Groups["title"].Value, Company = guest.Company ?? match.Groups["company"].Value }
-            : guest with { Title = before + role };
+        var (title, company) = JobText.Split(role);
+        return guest with { Title = before + title, Company = guest.Company ?? company };
     }
+
+    /// <summary>"Jane Doe, CTO, Acme": not the next guest of "Jane Doe, CTO, John Roe, CEO".</summary>
+    private static bool IsCompanyBehindRole(string name, string part) =>
+        !NameShape.IsName(part) || (GivenNames.Begin(name) && !GivenNames.Begin(part));
 
     private static GuestName WithCompany(string part)
     {
@@ -81,9 +85,6 @@ internal static partial class GuestNames
     [GeneratedRegex(@"\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|\+)\s+|\s+/\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?<name>[^(]+?)\s*(?:\((?<company>[^)]+)\)|\s+from\s+(?<company>\S.*))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[^(]+?)\s*(?:\((?<company>[^)]+)\)|(?:\s+from|\s+[-\u2013\u2014|])\s+(?<company>\S.*))$", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndCompany();
-
-    [GeneratedRegex(@"^(?<title>.+?)\s+(?:at|@|of)\s+(?<company>\p{Lu}.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex TitleAndCompany();
 }

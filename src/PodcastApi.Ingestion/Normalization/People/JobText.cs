@@ -23,10 +23,10 @@ internal static partial class JobText
 
     private static string Company(Match match) => match.Groups["company"].Value.Trim().TrimEnd('.', ',', ';');
 
-    [GeneratedRegex("""\s+(?:at|@|bei|chez|with|from)\s+(?:(?:the|der|dem)\s+(?=\p{Lu}))?(?<company>[\p{Lu}\d].*)$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\s+(?:at|@|bei|chez)\s+(?:(?:the|der|dem)\s+(?=\p{Lu}))?(?<company>[\p{Lu}\d].*)$""", RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
-    [GeneratedRegex("""(?:\bC[A-Z]O|\b(?:Co-?)?(?:Founder|Owner)|\bPresident|\bMaintainer|\bCreator|\bChair(?:man|woman|person)?|\bManaging Director|\bExecutive Director|\bPartner)s?(?<of>\s+(?:of|von|de|der|du)\s+)(?:(?:the|der|dem)\s+(?=\p{Lu}))?(?<company>[\p{Lu}\d].*)$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:\bC[A-Z]O|\b(?:Co-?)?(?:Founder|Owner)|\bPresident|\bMaintainer|\bCreator|\bChair(?:man|woman|person)?|\bHost|\bManaging Director|\bExecutive Director|\bPartner)s?(?<of>\s+(?:of|von|de|der|du)\s+)(?:(?:the|der|dem)\s+(?=\p{Lu}))?(?<company>[\p{Lu}\d].*)$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
     [GeneratedRegex(""",\s+(?<company>[\p{Lu}\d][^,]*)$""", RegexOptions.CultureInvariant)]

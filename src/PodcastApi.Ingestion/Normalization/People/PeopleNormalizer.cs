@@ -13,11 +13,12 @@ internal static class PeopleNormalizer
     /// <summary>
     /// The same episode with <see cref="PersonDraft.AboutHtml"/>, <see cref="PersonDraft.AboutText"/> and
     /// <see cref="PersonDraft.ProfileUrls"/> filled in and sections about people marked as such. Where nobody is credited,
-    /// a section that introduces a person credits them as a guest (<c>about</c>).
+    /// a section that introduces a person credits them as a guest (<c>about</c>), and where the source knows no guest or no
+    /// host, the notes may name them (<c>label</c>). A guest without a title has the one that the notes state beside the name.
     /// </summary>
     public static EpisodeDraft Normalize(EpisodeDraft episode)
     {
-        var credited = episode.People.Count > 0 ? episode.People : Introduced(episode.Notes);
+        var credited = Credited(episode);
         var abouts = credited.Select(person => AboutSection(person.Name, episode.Notes, credited)).ToArray();
         var sections = episode.Notes.Sections
             .Select((section, index) => abouts.Contains(index) ? section with { Kind = SectionKind.AboutPerson } : section).ToArray();
@@ -34,8 +35,10 @@ internal static class PeopleNormalizer
         var others = credited.Where(other => !ReferenceEquals(other, person)).Select(other => other.Name).ToArray();
         var section = about < 0 ? null : notes.Sections[about];
         var heading = SectionHeadings.SubjectOf(section?.Heading);
+        var told = person is { Role: AppearanceRole.Guest, Title: null } ? ToldTitle(person.Name, section, notes) : null;
         return person with
         {
+            Title = person.Title ?? told,
             AlternativeNames = heading is null || heading == person.Name || !PersonNames.AreSame(heading, person.Name) ? person.AlternativeNames : [.. person.AlternativeNames.Append(heading).Distinct()],
             AboutHtml = person.AboutHtml ?? NullWhenEmpty(section?.Html),
             AboutText = person.AboutText ?? NullWhenEmpty(section?.Text),
@@ -58,6 +61,22 @@ internal static class PeopleNormalizer
         }
 
         return byGivenName;
+    }
+
+    private static string? ToldTitle(string name, SectionDraft? about, ShowNotes notes) =>
+        ProseTitles.Find(name, about?.Text).Title ?? ProseTitles.Find(name, notes.Text).Title;
+
+    /// <summary>Those whom the source credits, and those whom the notes name in a role that it does not know.</summary>
+    private static IReadOnlyList<PersonDraft> Credited(EpisodeDraft episode)
+    {
+        var people = episode.People.ToList();
+        foreach (var role in (ReadOnlySpan<AppearanceRole>)[AppearanceRole.Guest, AppearanceRole.Host])
+        {
+            if (!episode.People.Any(person => person.Role == role))
+                people.AddRange(LabelledPeople.Find(episode.Notes, role).Where(found => !people.Any(person => PersonNames.AreSame(person.Name, found.Name))));
+        }
+
+        return people.Any(person => person.Role == AppearanceRole.Guest) ? people : [.. Introduced(episode.Notes).Where(found => !people.Any(person => PersonNames.AreSame(person.Name, found.Name))), .. people];
     }
 
     private static IReadOnlyList<PersonDraft> Introduced(ShowNotes notes) =>

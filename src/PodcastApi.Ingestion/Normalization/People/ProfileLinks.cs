@@ -24,6 +24,9 @@ internal static partial class ProfileLinks
     // "GitHub profile" before "profile".
     private static readonly string[] LastWords = [.. OwnPages.Concat(Platforms).Select(word => " " + word).OrderByDescending(word => word.Length)];
 
+    /// <summary>Whether a text is the name of a site where people have pages.</summary>
+    public static bool IsPlatform(string text) => IsPageWord(text.Trim());
+
     /// <summary>The absolute URLs of the person's pages in document order, each once.</summary>
     /// <param name="name">The person's name as credited.</param>
     /// <param name="notes">The notes, with the kinds of their sections settled.</param>

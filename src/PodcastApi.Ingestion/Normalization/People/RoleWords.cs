@@ -13,6 +13,9 @@ internal static class RoleWords
         "maintainer", "contributor", "creator", "inventor", "author", "writer", "editor", "journalist", "blogger", "speaker",
         "manager", "consultant", "advocate", "evangelist", "professor", "lecturer", "teacher", "instructor", "student", "hacker",
         "entrepreneur", "investor", "musician", "artist", "producer", "host", "lawyer", "attorney", "physicist", "mathematician",
+        "entwickler", "entwicklerin", "gesch\u00e4ftsf\u00fchrer", "gesch\u00e4ftsf\u00fchrerin", "gr\u00fcnder", "gr\u00fcnderin", "leiter", "leiterin", "forscher", "forscherin",
+        "d\u00e9veloppeur", "d\u00e9veloppeuse", "ing\u00e9nieur", "ing\u00e9nieure", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "architecte", "chercheur", "chercheuse",
+        "desarrollador", "desarrolladora", "ingeniero", "ingeniera", "fundador", "fundadora", "cofundador", "cofundadora",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Groups = new[]

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using PodcastApi.Content;
 using PodcastApi.Ingestion.Diagnostics;
 using PodcastApi.Ingestion.Drafts;
-using PodcastApi.Ingestion.Normalization;
 using PodcastApi.Ingestion.Notes;
 using PodcastApi.Ingestion.Sources.Markdown.FrontMatter;
+using PodcastApi.Ingestion.Sources.Titles;
 
 namespace PodcastApi.Ingestion.Sources.Markdown;
 
@@ -27,14 +28,18 @@ internal static class MarkdownTranslator
         var fields = FrontMatterReader.Read(document.FrontMatter, document.Location, options.SiteUrl, diagnostics);
         var name = DocumentName.Read(document.Location);
         var notes = Notes(document, options, Page(fields, options));
-        return SubjectNormalizer.Normalize(new EpisodeDraft
+        var title = NotesText.Fold(fields.Title);
+        var credited = fields.People.Where(person => person.Role == AppearanceRole.Guest).Select(person => person.Name).ToArray();
+        // The author's own title stands as it is; it only tells what the keys do not.
+        var parsed = FeedTitle.Parse(title).Confirm(credited, notes.Text);
+        return TitleGuests.Complete(parsed, new EpisodeDraft
         {
-            Title = NotesText.Fold(fields.Title),
+            Title = title,
             Guid = fields.Guid,
             Slug = fields.Slug ?? name.Slug,
             Aliases = fields.Aliases,
-            Season = fields.Season,
-            Number = fields.Number,
+            Season = fields.Season ?? parsed.Season,
+            Number = fields.Number ?? parsed.Number,
             Type = fields.Type,
             IsDraft = fields.IsDraft || DocumentName.IsDraft(document.Location),
             PublishedOn = fields.Date?.Day ?? name.Date,
@@ -44,7 +49,7 @@ internal static class MarkdownTranslator
             DurationSeconds = fields.DurationSeconds,
             PageUrl = fields.PageUrl,
             ImageUrl = fields.ImageUrl,
-            People = fields.People,
+            People = credited.Length > 0 ? fields.People : [.. TitleGuests.Of(parsed), .. fields.People],
             Companies = fields.Companies,
             Notes = notes,
             Chapters = fields.Chapters.Count > 0 ? fields.Chapters : TimeMarks.Read(notes),

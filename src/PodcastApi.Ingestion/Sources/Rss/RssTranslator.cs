@@ -90,7 +90,7 @@ public static class RssTranslator
             People = persons,
             Companies = [.. item.Companies.Select(company => new CompanyDraft { Name = company.Name, WebsiteUrl = company.Href, FoundBy = "papi:company" })],
             Notes = notes,
-            Chapters = [.. item.Chapters.Select((chapter, i) => new ChapterDraft(chapter.Start, i + 1 < item.Chapters.Count ? item.Chapters[i + 1].Start : null, chapter.Title, chapter.Href, chapter.ImageUrl))],
+            Chapters = item.Chapters.Count == 0 ? TimeMarks.Read(notes) : [.. item.Chapters.Select((chapter, i) => new ChapterDraft(chapter.Start, i + 1 < item.Chapters.Count ? item.Chapters[i + 1].Start : null, chapter.Title, chapter.Href, chapter.ImageUrl))],
             ChaptersUrl = item.ChaptersUrl,
             Transcripts = [.. item.Transcripts.Select(transcript => new TranscriptDraft(transcript.Url, transcript.Type, transcript.Language, transcript.Rel))],
             Extra = item.Extensions,

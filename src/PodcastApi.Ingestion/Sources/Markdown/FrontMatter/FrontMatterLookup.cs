@@ -6,7 +6,7 @@ namespace PodcastApi.Ingestion.Sources.Markdown.FrontMatter;
 /// </summary>
 internal sealed class FrontMatterLookup
 {
-    private static readonly string[] GeneratorTables = ["extra", "params", "taxonomies"];
+    private static readonly string[] GeneratorTables = ["extra", "params", "taxonomies", "podcast", "episode"];
 
     private readonly List<(FrontMatterEntry Entry, string Path)> _entries = [];
     private readonly HashSet<FrontMatterEntry> _taken = new(ReferenceEqualityComparer.Instance);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Normalization.People;
@@ -6,11 +7,12 @@ using PodcastApi.Ingestion.Notes;
 namespace PodcastApi.Ingestion.Sources.Markdown.FrontMatter;
 
 /// <summary>Reads guests, hosts and companies from front matter: each a text, a table of keys, or a list of both.</summary>
-internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader values)
+internal sealed partial class FrontMatterPeople(FrontMatterLookup keys, ValueReader values)
 {
     private const string FoundBy = "front-matter";
 
     private readonly Dictionary<string, string> _extra = new(StringComparer.Ordinal);
+    private readonly List<CompanyDraft> _stated = [];
     private readonly List<CompanyDraft> _employers = [];
 
     /// <summary>Keys of people that are not understood.</summary>
@@ -19,7 +21,9 @@ internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader valu
     /// <summary>Guests, then hosts; each person and role once.</summary>
     public IReadOnlyList<PersonDraft> Read()
     {
-        var guests = Titled(Credits(keys.Take(FrontMatterKeys.Guests), AppearanceRole.Guest), keys.Take(FrontMatterKeys.Role));
+        if (keys.Take(FrontMatterKeys.Company) is { } entry)
+            _stated.AddRange(ValueReader.Items(entry).Select(item => Company(entry, item)).OfType<CompanyDraft>());
+        var guests = Employed(Titled(Credits(keys.Take(FrontMatterKeys.Guests), AppearanceRole.Guest), keys.Take(FrontMatterKeys.Role)));
         var hosts = Credits(keys.Take(FrontMatterKeys.Hosts), AppearanceRole.Host);
         foreach (var guest in guests)
         {
@@ -31,13 +35,7 @@ internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader valu
     }
 
     /// <summary>The companies of the front matter, then those that its guests work for.</summary>
-    public IReadOnlyList<CompanyDraft> Companies()
-    {
-        var companies = new List<CompanyDraft>();
-        if (keys.Take(FrontMatterKeys.Company) is { } entry)
-            companies.AddRange(ValueReader.Items(entry).Select(item => Company(entry, item)).OfType<CompanyDraft>());
-        return [.. companies.Concat(_employers).DistinctBy(company => company.Name)];
-    }
+    public IReadOnlyList<CompanyDraft> Companies() => [.. _stated.Concat(_employers).DistinctBy(company => company.Name)];
 
     private CompanyDraft? Company(FrontMatterEntry entry, FrontMatterValue item)
     {
@@ -67,7 +65,7 @@ internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader valu
             }
             else if (item is TextValue text)
             {
-                people.AddRange(GuestNames.Split(text.Text).Select(guest => new PersonDraft
+                people.AddRange(GuestNames.Split(Spelled(text.Text)).Select(guest => new PersonDraft
                 {
                     Name = guest.Name,
                     Role = role,
@@ -112,8 +110,30 @@ internal sealed class FrontMatterPeople(FrontMatterLookup keys, ValueReader valu
     private List<PersonDraft> Titled(IReadOnlyList<PersonDraft> guests, FrontMatterEntry? role)
     {
         var titles = role?.Value is ListValue ? Dealt(values.Texts(role), guests.Count) : GuestTitles.Assign(values.Text(role), guests.Count);
-        return [.. guests.Select((guest, index) => guest.Title is null ? guest with { Title = titles[index] } : guest)];
+        return [.. guests.Select((guest, index) => Parted(guest with { Title = guest.Title ?? titles[index] }))];
     }
+
+    /// <summary>"Engineer at Acme" is a title and a company, wherever it is written.</summary>
+    private static PersonDraft Parted(PersonDraft person)
+    {
+        if (person.Title is null || person.Company is not null)
+            return person;
+        var (title, company) = JobText.Split(person.Title);
+        return person with { Title = title, Company = company };
+    }
+
+    /// <summary>Hugo's names of terms ("jane-doe") as names of people.</summary>
+    private static string Spelled(string text) =>
+        Term().IsMatch(text.Trim()) ? string.Join(' ', text.Trim().Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) : text;
+
+    [GeneratedRegex("""^[a-z]+(?:-[a-z]+){1,4}$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Term();
+
+    /// <summary>One company beside guests with a title is where they hold it.</summary>
+    private List<PersonDraft> Employed(List<PersonDraft> guests) =>
+        _stated.Count == 1 && guests.Any(guest => guest.Title is not null)
+            ? [.. guests.Select(guest => guest with { Company = guest.Company ?? _stated[0].Name })]
+            : guests;
 
     /// <summary>A list of roles: one for each guest, else all of them for everybody.</summary>
     private static IReadOnlyList<string?> Dealt(IReadOnlyList<string> roles, int guestCount) =>

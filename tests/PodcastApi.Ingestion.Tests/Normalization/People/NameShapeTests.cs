@@ -1,6 +1,6 @@
-using PodcastApi.Ingestion.Sources.Titles;
+using PodcastApi.Ingestion.Normalization.People;
 
-namespace PodcastApi.Ingestion.Tests.Sources.Titles;
+namespace PodcastApi.Ingestion.Tests.Normalization.People;
 
 public sealed class NameShapeTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Resources;
 
-namespace PodcastApi.Ingestion.Sources.Titles;
+namespace PodcastApi.Ingestion.Normalization.People;
 
 /// <summary>Given names from many countries (<c>given-names.txt</c>): "Acme with Jane Doe" has a guest, "Builds with Apache Spark" has none.</summary>
 internal static class GivenNames

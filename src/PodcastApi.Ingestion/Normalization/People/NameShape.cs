@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PodcastApi.Ingestion.Sources.Titles;
+namespace PodcastApi.Ingestion.Normalization.People;
 
 /// <summary>Whether a few words of a title can be the name of a person: two to five words, capitalised but for particles, none of them a word that names things.</summary>
 internal static partial class NameShape
