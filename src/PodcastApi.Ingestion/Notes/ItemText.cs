@@ -95,7 +95,8 @@ internal sealed class ItemText(int slot, int section)
             var isAfterLink = _anchors.Any(anchor => anchor.End == i);
             var isSeparator = text[i] switch
             {
-                ':' => isAfterLink && isSpacedAfter,
+                // French has a blank before it.
+                ':' => isSpacedAfter && (isAfterLink || _anchors.Any(anchor => anchor.End == i - 1 && IsBlank(text, i - 1))),
                 '-' => isSpacedAfter && (isAfterLink || IsBlank(text, i - 1)),
                 _ => (isSpacedAfter && IsBlank(text, i - 1)) || isAfterLink,
             };

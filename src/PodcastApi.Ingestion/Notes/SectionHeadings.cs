@@ -74,8 +74,11 @@ internal static class SectionHeadings
         "guest", "guests", "special guest", "special guests", "our guest", "our guests", "today's guest", "today's guests", "gast", "g\u00e4ste",
         "invit\u00e9", "invit\u00e9e", "invit\u00e9s", "invitado", "invitada", "invitados", "host", "hosts", "your host", "your hosts", "featuring", "featured",
         "credits", "timestamps", "time stamps", "timecodes", "chapters", "kapitel", "chapitres", "cap\u00edtulos", "topics", "themen", "outline", "transcript",
-        "where to find", "connect with", "follow", "find us", "contact", "socials", "social media", "highlights", "takeaways", "key takeaways", "picks",
+        "contact", "socials", "social media", "highlights", "takeaways", "key takeaways", "picks",
     ];
+
+    /// <summary>More such lines that say whose or what.</summary>
+    private static readonly string[] LabelBeginnings = ["where to find", "connect with", "follow", "find us", "sponsored by", "timestamps", "sponsors", "sponsor", "credits", "guest", "guests"];
 
     private const int MostLabelWords = 5;
 
@@ -108,8 +111,9 @@ internal static class SectionHeadings
     public static bool IsLabel(string line)
     {
         var folded = Fold(line);
-        return (folded.Count(c => c == ' ') < MostLabelWords || line.EndsWith(':'))
-            && (Spellings.Any(row => Begins(folded, row.Spelling)) || Labels.Any(label => Begins(folded, label)));
+        return !line.EndsWith('.') && (folded.Count(c => c == ' ') < MostLabelWords || line.EndsWith(':'))
+            && !line.TrimEnd(':', ' ', '\u00a0').Contains(':', StringComparison.Ordinal)
+            && (Labels.Contains(folded, StringComparer.Ordinal) || Spellings.Any(row => Begins(folded, row.Spelling)) || LabelBeginnings.Any(label => Begins(folded, label)));
     }
 
     /// <summary>Whether what stands below a heading is a list of links, or may be.</summary>

@@ -18,11 +18,14 @@ internal static class ShowNotesReader
     /// <summary>Reads a fragment of HTML, well-formed or not. Never fails.</summary>
     /// <param name="html">The fragment, its entities not yet decoded.</param>
     /// <param name="baseUri">The absolute URL against which relative links are resolved; without it they have no <see cref="MentionDraft.Url"/>.</param>
-    public static ShowNotes Read(string html, Uri? baseUri = null)
+    /// <param name="linkBareUrls">Whether addresses in running text are links.</param>
+    public static ShowNotes Read(string html, Uri? baseUri = null, bool linkBareUrls = false)
     {
         if (string.IsNullOrWhiteSpace(html))
             return ShowNotes.Empty;
         using var document = Parser.ParseDocument(NestingLimit.Apply(html));
+        if (linkBareUrls)
+            BareUrls.Link(document);
         LineStructure.Restore(document);
         return new Walk(baseUri).Read(document.DocumentElement);
     }

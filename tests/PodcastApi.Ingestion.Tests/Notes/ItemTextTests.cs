@@ -36,7 +36,7 @@ public sealed class ItemTextTests
     [InlineData(":b", null)]
     [InlineData("-b", null)]
     [InlineData("\u2013b", "b")]
-    [InlineData(" : b", null)]
+    [InlineData(" : b", "b")]
     [InlineData(" b: c", null)]
     [InlineData(" b - c", "c")]
     [InlineData(" b- c", null)]

@@ -23,6 +23,9 @@ internal static partial class CompanyNames
         return a.Length > 1 && b.Length > a.Length && b.StartsWith(a, StringComparison.Ordinal) && b[a.Length] == ' ';
     }
 
+    /// <summary>Whether a title has the name as words of its own.</summary>
+    public static bool IsIn(string name, string? title) => title is not null && (" " + PersonNames.Fold(title) + " ").Contains(" " + PersonNames.Fold(name) + " ", StringComparison.Ordinal);
+
     /// <summary>The company's site: the official link named after it, else a link of its name to the front page of a site.</summary>
     public static string? Website(string name, IReadOnlyList<string> alternatives, ShowNotes notes)
     {

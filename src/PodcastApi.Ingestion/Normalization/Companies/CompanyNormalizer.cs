@@ -61,14 +61,26 @@ internal static class CompanyNormalizer
 
     /// <summary>Where a guest works as the notes state it beside the name; in the spelling of the episode's company when it is that.</summary>
     private static string? Told(PersonDraft person, IReadOnlyList<CompanyDraft> companies, ShowNotes notes) =>
-        person.Role == AppearanceRole.Guest && Employer(person, notes) is { } name
+        Employer(person, notes) is { } name
             ? companies.FirstOrDefault(company => IsSame(company.Name, name))?.Name ?? name
             : null;
 
-    private static string? Employer(PersonDraft person, ShowNotes notes)
+    private static string? Employer(PersonDraft person, ShowNotes notes) => Stated(person, notes) ?? Beside(person, notes);
+
+    /// <summary>"Jane Doe, CTO at Acme".</summary>
+    private static string? Stated(PersonDraft person, ShowNotes notes)
     {
-        if ((ProseTitles.Find(person.Name, person.AboutText).Company ?? ProseTitles.Find(person.Name, notes.Text).Company) is { } stated)
-            return stated;
+        // Front matter has a key for it: whoever left it out meant to.
+        if (person.Role != AppearanceRole.Guest || person.FoundBy == "front-matter")
+            return null;
+        return ProseTitles.Find(person.Name, person.AboutText).Company ?? ProseTitles.Find(person.Name, notes.Text).Company;
+    }
+
+    /// <summary>"Jane Doe from Acme", where a link leads to Acme's site.</summary>
+    private static string? Beside(PersonDraft person, ShowNotes notes)
+    {
+        if (person.Role != AppearanceRole.Guest || person.FoundBy == "front-matter")
+            return null;
         return Affiliations.BesideName(person, notes.Lead) is { } beside && CompanyNames.Website(beside, [], notes) is not null ? beside : null;
     }
 
@@ -76,13 +88,13 @@ internal static class CompanyNormalizer
     {
         foreach (var guest in episode.People.Where(person => person.Role == AppearanceRole.Guest))
         {
-            if ((guest.Company ?? ProseTitles.Find(guest.Name, guest.AboutText).Company ?? ProseTitles.Find(guest.Name, episode.Notes.Text).Company) is { } employer)
+            if ((guest.Company ?? Stated(guest, episode.Notes)) is { } employer)
                 return new CompanyDraft { Name = employer, FoundBy = guest.Company is null ? "prose" : guest.FoundBy };
         }
 
         foreach (var guest in episode.People.Where(person => person.Role == AppearanceRole.Guest))
         {
-            if (Affiliations.BesideName(guest, episode.Notes.Lead) is { } name && CompanyNames.HasOfficialLink(name, episode.Notes))
+            if (Affiliations.BesideName(guest, episode.Notes.Lead) is { } name && (CompanyNames.HasOfficialLink(name, episode.Notes) || CompanyNames.IsIn(name, subject)))
                 return new CompanyDraft { Name = name, FoundBy = "prose" };
         }
 

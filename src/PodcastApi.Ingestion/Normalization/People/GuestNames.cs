@@ -60,7 +60,9 @@ internal static partial class GuestNames
 
     /// <summary>"Jane Doe, CTO, Acme": not the next guest of "Jane Doe, CTO, John Roe, CEO".</summary>
     private static bool IsCompanyBehindRole(string name, string part) =>
-        !NameShape.IsName(part) || (GivenNames.Begin(name) && !GivenNames.Begin(part));
+        !NameShape.IsName(NameOf(part)) || (GivenNames.Begin(name) && !GivenNames.Begin(part));
+
+    private static string NameOf(string part) => NameAndCompany().Match(part) is { Success: true } match ? match.Groups["name"].Value : part;
 
     private static GuestName WithCompany(string part)
     {
@@ -74,7 +76,7 @@ internal static partial class GuestNames
 
     /// <summary>A role, not a name with a role beside it: "Jane Doe (Engineer)".</summary>
     private static bool IsRole(string part) =>
-        RoleWords.AreIn(NameAndCompany().Match(part) is { Success: true } match ? match.Groups["name"].Value : part);
+        RoleWords.AreIn(NameOf(part));
 
     private static bool IsNameSuffix(string part) =>
         part.Split(' ').All(word => NameSuffixes.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase));

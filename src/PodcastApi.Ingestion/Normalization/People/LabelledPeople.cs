@@ -19,7 +19,7 @@ internal static partial class LabelledPeople
         foreach (var section in notes.Sections)
         {
             var isBelowLabel = section.Heading is { } heading && label.Match(heading) is { Success: true } match && AddFrom(heading[match.Length..], role, people);
-            foreach (var line in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var line in NextLabel().Replace(section.Text, "\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 if (line.Length > LongestLine)
                     isBelowLabel = false;
@@ -63,13 +63,17 @@ internal static partial class LabelledPeople
         text is not null && !text.StartsWith('@') && !text.Contains("://", StringComparison.Ordinal) && !ProfileLinks.IsPlatform(text)
         && (char.IsUpper(text[0]) || char.IsDigit(text[0]));
 
-    [GeneratedRegex("""^\W*(?:(?:special|our|my|today['’]s|this week['’]s|featured|featuring)\s+)?(?:guests?(?:\s+(?:today|this week|speakers?|info))?|zu gast|gast|gäste|im gespräch|invitée?s?|invitad[oa]s?|ospit[ei])\s*(?::|$)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^\W*(?:(?:about|über)?\s*(?:special|the|our|my|den|unseren|today['’]s|this week['’]s|featured|featuring)\s+)?(?:guests?(?:\s+(?:today|this week|speakers?|info))?|zu gast|gast|gäste|im gespräch|invitée?s?|invitad[oa]s?|ospit[ei])\s*(?::|$)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Guests();
 
     [GeneratedRegex("""^\W*(?:(?:(?:your|our)\s+)?(?:co-?)?hosts?\s*(?::|$)|(?:hosted|presented) by\s*:?(?=\s)|(?:moderation|moderator(?:in)?|presenters?|interviewers?)\s*:|(?:moderiert von|animé par|présenté par|presentado por|conducido por)\s*:?(?=\s))""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Hosts();
 
-    [GeneratedRegex("""(?<=\p{Ll}{2})[.!]\s*$""", RegexOptions.CultureInvariant)]
+    // Markdown makes one line of two.
+    [GeneratedRegex("""(?<=\S) (?=(?:Guests?|Special Guests?|Hosts?|Co-?[Hh]osts?|Hosted by|Date|Duration|Gäste|Moderation|Produce[dr]|Music|Edit(?:or|ed by)|Sponsors?)\s*:\s)""", RegexOptions.CultureInvariant)]
+    private static partial Regex NextLabel();
+
+    [GeneratedRegex("""(?<=\p{Ll}{2})[.!](?:\s.*)?$""", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex("""\s(?:is|was|has|works|leads|builds|ist|est|es)\s""", RegexOptions.CultureInvariant)]

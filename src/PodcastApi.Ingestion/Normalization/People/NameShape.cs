@@ -34,7 +34,7 @@ internal static partial class NameShape
     public static bool IsName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 5 && IsNameWord(words[0]) && IsNameWord(words[^1])
+        return words.Length is >= 2 and <= 5 && !Array.Exists(words, IsPossessive) && IsNameWord(words[0]) && IsNameWord(words[^1])
             && Array.TrueForAll(words, word => Particles.Contains(word) || IsNameWord(word));
     }
 
@@ -45,7 +45,13 @@ internal static partial class NameShape
         return Array.TrueForAll(names, IsName) ? names : null;
     }
 
+    /// <summary>Whether the first word stands capitalised in titles and is in no name.</summary>
+    public static bool IsOtherWord(string text) => OtherWords.Contains(text.Split(' ')[0]);
+
     public static bool IsJob(string text) => Job.IsMatch(text);
+
+    /// <summary>"Acme's" of "Acme's Jane Doe".</summary>
+    private static bool IsPossessive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("\u2019s", StringComparison.Ordinal);
 
     private static bool IsNameWord(string word)
     {
@@ -54,9 +60,15 @@ internal static partial class NameShape
             return false;
         // An initial, or a capital followed by something small: acronyms are no names. Scripts without case have neither.
         var isCapitalised = char.IsUpper(bare[0]) && (bare.Length == 1 || bare.Any(char.IsLower));
+        if (ProductWord().IsMatch(bare))
+            return false;
         return (isCapitalised || char.GetUnicodeCategory(bare[0]) == System.Globalization.UnicodeCategory.OtherLetter)
             && bare.All(c => char.IsLetter(c) || c is '\'' or '’' or '-' or '.' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
     }
+
+    /// <summary>"GraphQL" and "GitHub", not "McKay" and "DeVito".</summary>
+    [GeneratedRegex("""^(?!(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Jo|Fitz)\p{Lu}\p{Ll})\p{Lu}\p{Ll}+\p{Lu}""", RegexOptions.CultureInvariant)]
+    private static partial Regex ProductWord();
 
     [GeneratedRegex("""\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|und|et|y|&|\+|/)\s+""", RegexOptions.CultureInvariant)]
     private static partial Regex ListSeparators();

@@ -14,7 +14,8 @@ internal static class PeopleNormalizer
     /// The same episode with <see cref="PersonDraft.AboutHtml"/>, <see cref="PersonDraft.AboutText"/> and
     /// <see cref="PersonDraft.ProfileUrls"/> filled in and sections about people marked as such. Where nobody is credited,
     /// a section that introduces a person credits them as a guest (<c>about</c>), and where the source knows no guest or no
-    /// host, the notes may name them (<c>label</c>). A guest without a title has the one that the notes state beside the name.
+    /// host, the notes may name them (<c>label</c>). A guest of the title or the notes, who has no title, has the one that the
+    /// notes state together with the employer; what a source credits formally it would have said itself.
     /// </summary>
     public static EpisodeDraft Normalize(EpisodeDraft episode)
     {
@@ -35,7 +36,7 @@ internal static class PeopleNormalizer
         var others = credited.Where(other => !ReferenceEquals(other, person)).Select(other => other.Name).ToArray();
         var section = about < 0 ? null : notes.Sections[about];
         var heading = SectionHeadings.SubjectOf(section?.Heading);
-        var told = person is { Role: AppearanceRole.Guest, Title: null } ? ToldTitle(person.Name, section, notes) : null;
+        var told = person is { Role: AppearanceRole.Guest, Title: null, FoundBy: "title" or "label" or "about" } ? ToldTitle(person.Name, section, notes) : null;
         return person with
         {
             Title = person.Title ?? told,
@@ -64,7 +65,8 @@ internal static class PeopleNormalizer
     }
 
     private static string? ToldTitle(string name, SectionDraft? about, ShowNotes notes) =>
-        ProseTitles.Find(name, about?.Text).Title ?? ProseTitles.Find(name, notes.Text).Title;
+        ProseTitles.Find(name, about?.Text) is ({ } title, not null) ? title
+        : ProseTitles.Find(name, notes.Text) is ({ } told, not null) ? told : null;
 
     /// <summary>Those whom the source credits, and those whom the notes name in a role that it does not know.</summary>
     private static IReadOnlyList<PersonDraft> Credited(EpisodeDraft episode)

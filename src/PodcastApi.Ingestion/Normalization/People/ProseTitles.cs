@@ -8,7 +8,7 @@ internal static partial class ProseTitles
     private const int LongestReach = 160;
     private const int MostWords = 7;
 
-    /// <summary>The title and the company of the first place that tells; nulls when none does.</summary>
+    /// <summary>The title and the company of the first place that tells; nulls when none does. Work without a title counts as well: "Jane Doe runs operations at Acme".</summary>
     /// <param name="name">The person's name as credited.</param>
     /// <param name="text">Where it may be told.</param>
     public static (string? Title, string? Company) Find(string name, string? text)
@@ -23,6 +23,10 @@ internal static partial class ProseTitles
                 return (inside, beside);
             if (Start().Match(behind) is { Success: true } begin && Read(behind[begin.Length..]) is ({ } title, var company))
                 return (title, company);
+            if (WorksAs().Match(behind) is { Success: true } worksAs && RoleWords.AreIn(worksAs.Groups["title"].Value))
+                return (worksAs.Groups["title"].Value, worksAs.Groups["company"].Value);
+            if (Works().Match(behind) is { Success: true } works && !Other().IsMatch(works.Groups["work"].Value))
+                return (null, works.Groups["company"].Value);
         }
 
         return (null, null);
@@ -61,6 +65,12 @@ internal static partial class ProseTitles
 
     [GeneratedRegex("""^(?<title>[\p{L}\d&/ '’-]{2,60}?)(?=[,.;:)\n]|$|\s+(?:who|that|based|living|from|working|joins?|joined|on|to|about|talks?|tells?|explains?|shares?)\b)""", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
+
+    [GeneratedRegex("""^\s+(?:currently\s+)?(?:works?|arbeitet|travaille|trabaja)\s+(?:as|als|comme|como)\s+(?:an?\s+|the\s+)?(?<title>[^,.;:()\n]{2,60}?)\s+(?:at|bei|chez|en|for)\s+""" + Company, RegexOptions.CultureInvariant)]
+    private static partial Regex WorksAs();
+
+    [GeneratedRegex("""^\s+(?:currently\s+)?(?<work>(?:leads?|works?|heads?|runs?|builds?|manages?|arbeitet|leitet|travaille|trabaja)\b[^,.;:()\n]{0,60}?)\s+(?:at|bei|chez|en|for)\s+""" + Company, RegexOptions.CultureInvariant)]
+    private static partial Regex Works();
 
     // A former job, somebody else's, or a sentence that goes on.
     [GeneratedRegex("""\b(?:former(?:ly)?|previously|ex-|used to|once|not|who|and I|we|he|she|they|his|her|their|episode|show|podcast|guests?|host)\b""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

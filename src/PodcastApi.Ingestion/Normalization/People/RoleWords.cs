@@ -29,7 +29,8 @@ internal static class RoleWords
     /// <summary>Whether a text speaks of several people at once: "Software Engineers", "The Rust Team".</summary>
     public static bool NameSeveral(string text) => Tokens(text).Any(word => IsPlural(word) || Groups.Contains(word));
 
-    private static bool IsRole(string word) => Words.Contains(word) || IsPlural(word);
+    private static bool IsRole(string word) =>
+        Words.Contains(word) || IsPlural(word) || (word.LastIndexOf('-') is > 0 and var hyphen && Words.Contains(word[(hyphen + 1)..]));
 
     private static bool IsPlural(string word) =>
         (word[^1] is 's' or 'S') && Words.Contains(word.TrimEnd('s', 'S').TrimEnd('\'', '\u2019'));

@@ -67,10 +67,17 @@ internal static class LineStructure
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (isHeading[i] || line.Block?.LocalName is ['h', >= '1' and <= '6'])
+            if (line.IsRule)
+                holdsLinks = false;
+            else if (isHeading[i] || line.Block?.LocalName is ['h', >= '1' and <= '6'])
                 holdsLinks = SectionHeadings.HoldsLinks(isHeading[i] ? line.Text : line.Block!.TextContent);
             else if (line.Block is null && !line.IsBlank)
-                isItem[i] = line.BulletLength() > 0 ? line.HasLink || HasBulletBeside(lines, i) : holdsLinks && (line.BeginsWithLink() || line.EndsInUrl());
+            {
+                var hasBullet = line.BulletLength() > 0;
+                isItem[i] = hasBullet ? line.IsItemAlone() || HasBulletBeside(lines, i) : holdsLinks && (line.BeginsWithLink() || line.EndsInUrl());
+                // Where items have bullets, what has none is none.
+                holdsLinks &= !hasBullet;
+            }
         }
 
         return isItem;

@@ -30,6 +30,9 @@ internal sealed class NotesLine
 
     public bool IsList => Block?.LocalName is "ul" or "ol";
 
+    /// <summary>A line that was drawn, by hand or not.</summary>
+    public bool IsRule => Block?.LocalName == "hr" || (Block is null && Text.Length > 2 && Text.All(c => c is '-' or '_' or '=' or '*' or '\u2014' or '\u2500'));
+
     public bool HasLink => _nodes.Any(node => Anchors(node).Any());
 
     public void Add(INode node) => _nodes.Add(node);
@@ -55,13 +58,20 @@ internal sealed class NotesLine
         return isBullet ? blank + 1 : 0;
     }
 
+    /// <summary>Whether a line with a bullet is an item without another beside it: it has a link, and an emoji has it right behind.</summary>
+    public bool IsItemAlone() => HasLink && (Bullets.Contains(Text[0]) || BeginsWithLink(BulletLength()));
+
     /// <summary>Whether a link opens the line, and nothing but a description set off from it follows.</summary>
-    public bool BeginsWithLink()
+    public bool BeginsWithLink() => BeginsWithLink(0);
+
+    private bool BeginsWithLink(int bullet)
     {
-        var first = _nodes.SelectMany(node => node.DescendantsAndSelf<IText>()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text.Data));
-        if (first is null || LinkAround(first) is not { } link)
+        if (_nodes.SelectMany(Anchors).FirstOrDefault() is not { } link)
             return false;
-        var rest = Text[Math.Min(Text.Length, NotesText.Fold(link.TextContent).Length)..].TrimStart();
+        var text = NotesText.Fold(link.TextContent);
+        if (text.Length == 0 || !Text.AsSpan(bullet).StartsWith(text))
+            return false;
+        var rest = Text[(bullet + text.Length)..].TrimStart();
         return rest.Length == 0 || Separators.Contains(rest[0]);
     }
 
@@ -93,17 +103,6 @@ internal sealed class NotesLine
         }
 
         _text = null;
-    }
-
-    private static IElement? LinkAround(INode node)
-    {
-        for (INode? at = node; at is not null; at = at.Parent)
-        {
-            if (at is IElement { LocalName: "a" } link && link.HasAttribute("href"))
-                return link;
-        }
-
-        return null;
     }
 
     private static IEnumerable<IElement> Anchors(INode node) =>

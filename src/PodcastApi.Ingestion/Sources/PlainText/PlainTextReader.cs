@@ -1,3 +1,5 @@
+using PodcastApi.Ingestion.Notes;
+
 namespace PodcastApi.Ingestion.Sources.PlainText;
 
 /// <summary>
@@ -33,6 +35,9 @@ internal static class PlainTextReader
     {
         for (var i = 0; i < lines.Count; i++)
         {
+            // A heading and a list, not a title and a description.
+            if (SectionHeadings.IsLabel(lines[i].Text) || PlainTextSegmenter.IsBullet(lines[i].Text))
+                return false;
             if (i % 2 == 0 ? lines[i].Text.Length > LongestTitle : lines[i].Text.Length < 2 * lines[i - 1].Text.Length)
                 return false;
         }

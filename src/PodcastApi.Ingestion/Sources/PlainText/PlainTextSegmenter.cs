@@ -13,6 +13,7 @@ internal static partial class PlainTextSegmenter
     private const int FewestItems = 2;
     private const int LongestLooseItem = 70;
     private const string SentenceEnds = ".!?:…\"”)";
+    private const int LongestItemLine = 200;
     private const int LongestLists = 50_000;
 
     /// <param name="lines">The description.</param>
@@ -22,7 +23,7 @@ internal static partial class PlainTextSegmenter
     public static IReadOnlyList<PlainTextSegment> Segment(IReadOnlyList<string> lines, TextVocabulary vocabulary, IReadOnlyCollection<string> names, double[] weights)
     {
         var known = new KnownWords(vocabulary, names);
-        var parts = lines.SelectMany(line => Parts(line, names)).ToList();
+        var parts = Lines(lines, names).ToList();
         var hasDescriptions = ListText.HasDescriptions([.. parts.Where(part => part.IsList && !part.IsBullet).Select(part => part.Text)]);
         var segments = new List<PlainTextSegment>();
         var length = 0;
@@ -39,6 +40,31 @@ internal static partial class PlainTextSegmenter
         return segments;
     }
 
+    /// <summary>Whether a line begins as items of a list do.</summary>
+    public static bool IsBullet(string line) => Bullet().IsMatch(line);
+
+    /// <summary>Where the lines are still there, those below a heading of a list are its items.</summary>
+    private static IEnumerable<Part> Lines(IReadOnlyList<string> lines, IReadOnlyCollection<string> names)
+    {
+        var isInList = false;
+        foreach (var line in lines)
+        {
+            var parts = Parts(line, names).ToList();
+            if (isInList && parts is [{ Heading: null, IsBullet: false }] && IsItem(line))
+            {
+                yield return new Part(line, null, IsList: true, IsBullet: true);
+                continue;
+            }
+
+            isInList = parts is [{ Heading: { } heading, Text.Length: 0 }] ? IsList(heading) : isInList && parts is [{ IsBullet: true }];
+            foreach (var part in parts)
+                yield return part;
+        }
+    }
+
+    private static bool IsItem(string line) =>
+        line.Length <= LongestItemLine && (line[^1] is not ('.' or '!' or '?' or ':') || Separator().IsMatch(line));
+
     private static IEnumerable<Part> Parts(string line, IReadOnlyCollection<string> names)
     {
         if (Bullet().Match(line) is { Success: true } bullet)
@@ -47,7 +73,7 @@ internal static partial class PlainTextSegmenter
             yield break;
         }
 
-        if (line.Length <= LongestHeading && (HeadingFinder.IsHeading(line) || SectionHeadings.KindOf(line) != SectionKind.Other))
+        if (line.Length <= LongestHeading && (HeadingFinder.IsHeading(line) || SectionHeadings.KindOf(line) != SectionKind.Other || SectionHeadings.IsLabel(line)))
         {
             yield return new Part(string.Empty, line);
             yield break;

@@ -49,7 +49,9 @@ internal static class PlainTextTranslator
             if (segment.Kind == PlainTextSegmentKind.Heading)
                 section++;
             else if (segment.Kind == PlainTextSegmentKind.Item)
-                mentions.Add(new MentionDraft { Text = segment.Text, Description = segment.Description, Context = MentionContext.Item, Section = section });
+                mentions.Add(TextUrls.Item(segment, section));
+            else
+                mentions.AddRange(TextUrls.Prose(segment.Text, Math.Max(section, 0)));
         }
 
         // Only the mentions are known better here: the reader of markup sees items without links.

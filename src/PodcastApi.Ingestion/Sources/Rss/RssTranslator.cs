@@ -66,7 +66,7 @@ public static class RssTranslator
     private static EpisodeDraft Episode(RssItem item, RssFeed feed, string title)
     {
         var markup = RssNotes.Choose(item);
-        var notes = ShowNotesReader.Read(markup ?? string.Empty, item.Base);
+        var notes = ShowNotesReader.Read(markup ?? string.Empty, item.Base, linkBareUrls: true);
         var persons = item.Persons.Select(Person).DistinctBy(person => (person.Name, person.Role)).ToList();
         var credited = persons.Where(person => person.Role == AppearanceRole.Guest).Select(person => person.Name).ToArray();
         var parsed = FeedTitle.Parse(item.ItunesTitle ?? title, feed.Title).Confirm(credited, notes.Text);

@@ -68,7 +68,7 @@ public sealed partial record FeedTitle
             return !NeedsEvidence || (notes is not null && GuestEvidence.Supports(guest, notes));
         if (GuestTitle is not null)
             return true;
-        return notes is not null && GuestEvidence.Mentions(guest, notes) ? GuestEvidence.IsPerson(guest, notes) : !NeedsEvidence;
+        return string.IsNullOrWhiteSpace(notes) ? !NeedsEvidence : GuestEvidence.IsPerson(guest, notes);
     }
 
     /// <summary>"Company with A and B", "Topic feat. A, CTO of Company".</summary>
@@ -86,11 +86,14 @@ public sealed partial record FeedTitle
                 left = left[..end.Index].Trim();
             if (left.Length == 0 || Conversation().IsMatch(left) || ConversationEnd().IsMatch(left))
                 return Of(plain, plain, person);
+            var place = AtCompany().Match(left);
+            var isEmployer = place.Success && person.Company is null && !NameShape.IsOtherWord(place.Groups["company"].Value);
             return Of(plain, left, person) with
             {
-                Company = person.Company ?? left,
+                Company = person.Company ?? (isEmployer ? place.Groups["company"].Value : left),
+                CompanyIsEmployer = person.Company is not null || isEmployer,
                 // "Building Things with Some Product" has the form of "Acme with Jane Doe".
-                NeedsEvidence = !person.HasWork && Activity().IsMatch(left),
+                NeedsEvidence = !person.HasWork && !GuestWord().IsMatch(match.Value) && Activity().IsMatch(left),
             };
         }
 
@@ -160,7 +163,7 @@ public sealed partial record FeedTitle
     [GeneratedRegex("""\s*(?:[(\[]\s*(?:Part|Pt\.?|Teil|Partie|Parte)\s*(?:\d{1,2}|[IVX]{1,4}|One|Two|Three)(?:\s*(?:of|/)\s*\d{1,2})?\s*[)\]]|[,:|–—-]\s*(?:Part|Pt\.?|Teil|Partie|Parte)\s*(?:\d{1,2}|[IVX]{1,4}|One|Two|Three)(?:\s*(?:of|/)\s*\d{1,2})?)$""", RegexOptions.CultureInvariant)]
     private static partial Regex PartEnd();
 
-    [GeneratedRegex("""\s[(\[]?(?:(?i:with|w/|feat\.?|ft\.?|featuring)|mit|avec|con|met|med)\s+(?i:(?:(?:special|our)\s+)?guests?:?\s+)?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\s[(\[]?(?:(?i:with|w/|feat\.?|ft\.?|featuring)|mit|avec|con|met|med)\s+(?i:(?:(?:special|our)\s+)?guests?:?\s+|(?:the\s+)?(?:author|creator|founder|co-founder|maintainer|inventor)s?\s+)?""", RegexOptions.CultureInvariant)]
     private static partial Regex WithWord();
 
     [GeneratedRegex("""^(?:(?:an?|the|our|in|live|special|bonus|short|quick|deep|exclusive)[\s:]+)*(?:interview|conversation|chat|chatting|talk|talking|discussion|q\s?&\s?a|ama|fireside chat|catching up|special|bonus|im gespräch|gespräch)$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -180,6 +183,13 @@ public sealed partial record FeedTitle
 
     [GeneratedRegex("""\b(?:it|let|what|that|here|there|who|how|where|when|today|year|week|she|he|everybody|everyone|one|people|beginner|developer|newcomer)['’]s$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Contraction();
+
+    /// <summary>Words that go before people alone.</summary>
+    [GeneratedRegex("""feat|ft\.?\s|guest|author|creator|founder|maintainer|inventor""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GuestWord();
+
+    [GeneratedRegex("""\s(?:at|@|bei|chez)\s+(?<company>\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s+\p{Lu}[\p{L}\p{N}.&'’-]*){0,2})$""", RegexOptions.CultureInvariant)]
+    private static partial Regex AtCompany();
 
     [GeneratedRegex("""\s+on\s+|\s+[-–—|]\s+|:\s+""", RegexOptions.CultureInvariant)]
     private static partial Regex NameFirstEnd();

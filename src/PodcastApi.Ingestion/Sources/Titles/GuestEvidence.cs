@@ -7,7 +7,7 @@ internal static class GuestEvidence
 {
     private const string Before = """(?:About|(?i:guests?(?:\s+(?:is|are|today|this week|of the day))*|with|to|by|joins?|joined|welcome|welcomes|interview|interviews|interviewed|hosts?|meet|meets|invited|and))[\s:,]+(?:[\w'’-]+\s+){0,3}?""";
 
-    private const string After = """(?:['’]s\s+(?:work|career|journey|story|team|experience)|\s*,\s+(?:an?|the|our|one|who|(?:co-?)?founder|C[A-Z]O|VP|head|lead|senior|staff|principal|engineer|developer|creator|author|maintainer)\b|\s+(?:is|was|has|had|works?|worked|joins?|joined|leads?|led|tells?|explains?|shares?|talks?|talked|founded|started|built|created|brings?|holds?|currently)\b|\s+\()""";
+    private const string After = """(?:['’]s\s+(?:work|career|journey|story|team|experience)|(?:\s*,)?\s+(?:and|&)\s+(?:[\p{Lu}][\w'’.-]+\s+){2,3}(?:joins?|joined|are|were|talk|tell|share|explain)\b|\s+from\s+\p{Lu}|\s*,\s+(?:an?|the|our|one|who|(?:co-?)?founder|C[A-Z]O|VP|head|lead|senior|staff|principal|engineer|developer|creator|author|maintainer)\b|\s+(?:is|was|has|had|works?|worked|joins?|joined|leads?|led|tells?|explains?|shares?|talks?|talked|founded|started|built|created|brings?|holds?|currently)\b|\s+\()""";
 
     /// <summary>What is said before a name of nothing but people.</summary>
     private const string BeforePeople = """(?:About|(?i:guests?(?:\s+(?:is|are|today|this week|of the day))*|joined by|welcomes?|interview(?:s|ed)?(?:\s+with)?|(?:talk|speak|chat|sit|sat|spoke|talked|chatted|catch)(?:s|ing)?(?:\s+(?:down|up))?\s+(?:with|to)|(?:conversation|discussion|chat|call)\s+with|invited|meet))[\s:,]+(?:[\w'’-]+\s+){0,3}?""";
@@ -19,9 +19,6 @@ internal static class GuestEvidence
 
     /// <summary>The first name may be a short form: the last word has to be the same.</summary>
     public static bool Supports(string name, string notes) => Finds(notes, $"""\b{Before}{Person(name)}\b|\b{Person(name)}{After}""");
-
-    /// <summary>Whether the notes have the name at all.</summary>
-    public static bool Mentions(string name, string notes) => Finds(notes, $"""\b{Person(name)}\b""");
 
     /// <summary>The same as <see cref="Supports"/> with words that are said of people alone: "is fast" and "with" are said of products.</summary>
     public static bool IsPerson(string name, string notes) => Finds(notes, $"""\b{BeforePeople}{Person(name)}\b|\b{Person(name)}{AfterPeople}""");

@@ -30,6 +30,8 @@ internal static partial class TitleNumbers
             return (rest, null, null);
         if (ShortShow().Match(rest) is { Success: true } first && Abbreviates(first.Groups["show"].Value, show))
             return (rest[first.Length..].Trim(), null, Number(first, "number"));
+        if (Code().Match(rest) is { Success: true } code && IsWithin(Letters(code.Groups["show"].Value), Letters(show)))
+            return (rest[code.Length..].Trim(), null, Number(code, "number"));
         if (ShortShowAtEnd().Match(rest) is { Success: true } last && Abbreviates(last.Groups["show"].Value, show))
             return (rest[..last.Index].Trim(), null, Number(last, "number"));
         return (rest, null, null);
@@ -66,6 +68,21 @@ internal static partial class TitleNumbers
         return letters.Length > 1 && (letters == Initials(words) || letters == Initials(words.Where(word => !SmallWords.Contains(word, StringComparer.OrdinalIgnoreCase))));
     }
 
+    /// <summary>The first letter of the show's name, and the others in their order: "EK" of "Entwicklerküche".</summary>
+    private static bool IsWithin(string letters, string show)
+    {
+        var at = 0;
+        foreach (var letter in letters)
+        {
+            var found = show.IndexOf(letter, at);
+            if (found < 0 || (at == 0 && found > 0))
+                return false;
+            at = found + 1;
+        }
+
+        return true;
+    }
+
     private static string Initials(IEnumerable<string> words) => Letters(string.Concat(words.Select(word => word[0])));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -87,6 +104,10 @@ internal static partial class TitleNumbers
 
     [GeneratedRegex("""^(?<show>[A-Za-z][A-Za-z .'’-]{0,40}?)\s*(?:(?:Episode|Ep)\.?\s*)?\#?(?<number>\d{1,4})(?:\s*[:.|–—]\s*|\s+-\s+|\s+)(?=\S)""", RegexOptions.CultureInvariant)]
     private static partial Regex ShortShow();
+
+    // Numbers with a zero in front or three digits: "EK042", not "PHP8".
+    [GeneratedRegex("""^(?<show>[A-ZÄÖÜ]{2,5})-?(?<number>0\d{1,3}|\d{3,4})\s*(?:[:.|–—]\s*|-\s+|\s+)(?=\S)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     [GeneratedRegex("""\s*[|–—(\[-]\s*(?<show>[A-Za-z][A-Za-z .'’-]{0,40}?)\s*\#?(?<number>\d{1,4})[)\]]?$""", RegexOptions.CultureInvariant)]
     private static partial Regex ShortShowAtEnd();

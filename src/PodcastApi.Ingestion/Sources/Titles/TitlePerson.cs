@@ -40,7 +40,9 @@ internal sealed partial record TitlePerson(string[] Names, string? Job = null, s
     private static TitlePerson WithJob(string[] names, string text)
     {
         var (job, company) = JobText.Split(text);
-        return new TitlePerson(names, job, company);
+        return company is null && From().Match(text) is { Success: true } from
+            ? new TitlePerson(names, text[..from.Index], from.Groups["company"].Value)
+            : new TitlePerson(names, job, company);
     }
 
     /// <summary>Brackets that were cut open, and what ends a sentence; the dot of an initial stays.</summary>
@@ -62,6 +64,9 @@ internal sealed partial record TitlePerson(string[] Names, string? Job = null, s
 
     [GeneratedRegex("""\s+\((?<inside>[^()]+)\)?$""", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
+
+    [GeneratedRegex("""\s+(?:from|von)\s+(?<company>[\p{Lu}\d].*)$""", RegexOptions.CultureInvariant)]
+    private static partial Regex From();
 
     [GeneratedRegex("""^(?:Part|Pt|Teil|Partie|Parte|Episode|Ep|Live|Rerun|Replay|Repeat|Encore|Bonus|\d)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Part();

@@ -56,7 +56,7 @@ internal sealed partial class FrontMatterPeople(FrontMatterLookup keys, ValueRea
     public IReadOnlyList<PersonDraft> Credits(FrontMatterEntry? entry, AppearanceRole role)
     {
         var people = new List<PersonDraft>();
-        foreach (var item in ValueReader.Items(entry))
+        foreach (var item in ValueReader.Items(entry).SelectMany(Members))
         {
             if (item is MapValue map)
             {
@@ -82,6 +82,10 @@ internal sealed partial class FrontMatterPeople(FrontMatterLookup keys, ValueRea
 
         return people;
     }
+
+    /// <summary>A table of people by some name of theirs is a list of them.</summary>
+    private static IEnumerable<FrontMatterValue> Members(FrontMatterValue item) =>
+        item is MapValue { Entries.Count: > 0 } map && map.Entries.All(member => member.Value is MapValue) ? map.Entries.Select(member => member.Value) : [item];
 
     private PersonDraft? Person(FrontMatterEntry entry, MapValue map, AppearanceRole role, int index)
     {
