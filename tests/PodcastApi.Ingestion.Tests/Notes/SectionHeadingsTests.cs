@@ -6,6 +6,36 @@ namespace PodcastApi.Ingestion.Tests.Notes;
 public sealed class SectionHeadingsTests
 {
     [Theory]
+    [InlineData("Links", true)]
+    [InlineData("\U0001F517 Links:", true)]
+    [InlineData("Links mentioned in this episode", true)]
+    [InlineData("Show Notes", true)]
+    [InlineData("Where to find Jane:", true)]
+    [InlineData("Enlaces", true)]
+    [InlineData("Guest: Jane Doe", false)]
+    [InlineData("Links: none", false)]
+    [InlineData("Follow us on Mastodon.", false)]
+    [InlineData("Resources that we like to have in our pockets", false)]
+    [InlineData("About Acme", false)]
+    public void A_label_says_nothing_but_what_follows(string line, bool isLabel) => Assert.Equal(isLabel, SectionHeadings.IsLabel(line));
+
+    [Theory]
+    [InlineData("\u00dcber Acme", "Acme")]
+    [InlineData("\u00c0 propos de Acme", "Acme")]
+    [InlineData("Sobre Acme", "Acme")]
+    [InlineData("\u00dcber uns", null)]
+    [InlineData("\u00dcber den Gast", null)]
+    public void About_is_said_in_other_languages(string heading, string? subject) => Assert.Equal(subject, SectionHeadings.SubjectOf(heading));
+
+    [Theory]
+    [InlineData("Links", true)]
+    [InlineData("Official Links", true)]
+    [InlineData("Show Notes", true)]
+    [InlineData("Follow Jane", true)]
+    [InlineData("Transcript", false)]
+    public void Some_headings_hold_links(string heading, bool holdsLinks) => Assert.Equal(holdsLinks, SectionHeadings.HoldsLinks(heading));
+
+    [Theory]
     [InlineData("Links From The Episode", SectionKind.Links)]
     [InlineData("Links From The Episode (In Chronological Order)", SectionKind.Links)]
     [InlineData("Links from the Show:", SectionKind.Links)]

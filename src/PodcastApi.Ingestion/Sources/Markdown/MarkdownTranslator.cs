@@ -30,8 +30,9 @@ internal static class MarkdownTranslator
         var notes = Notes(document, options, Page(fields, options));
         var title = NotesText.Fold(fields.Title);
         var credited = fields.People.Where(person => person.Role == AppearanceRole.Guest).Select(person => person.Name).ToArray();
-        // The author's own title stands as it is; it only tells what the keys do not.
-        var parsed = FeedTitle.Parse(title).Confirm(credited, notes.Text);
+        // The author's own title stands as it is; it only tells what the keys do not, and nothing of guests that they name.
+        var parsed = FeedTitle.Parse(title);
+        parsed = credited.Length > 0 ? parsed with { Guests = [], Company = null, CompanyIsEmployer = false } : parsed.Confirm([], notes.Text);
         return TitleGuests.Complete(parsed, new EpisodeDraft
         {
             Title = title,

@@ -96,6 +96,33 @@ public sealed class CompanyNormalizerTests
     [InlineData("<p>My guest is Jane Doe from Acme, and we talk.</p><h3>Links</h3><ul><li><a href=\"https://acme.org/\">Acme</a></li></ul>")]
     public void What_stands_beside_a_name_is_no_company_without_an_official_link(string html) => Assert.Empty(Normalize("Roller", html).Companies);
 
+    [Theory]
+    [InlineData("<h3>About MegaSponsor</h3><p>MegaSponsor sponsors this episode.</p><h3>About Acme</h3><p>a</p>", "Jane Doe", "Acme")]
+    [InlineData("<h3>About monads</h3><p>A monad is a monoid.</p>", null, "")]
+    [InlineData("<h3>About Acme</h3><p>a</p><p><a href=\"https://acme.org/\">Acme</a></p>", null, "Acme")]
+    public void A_section_about_a_sponsor_or_a_topic_is_about_no_company(string html, string? guest, string companies) =>
+        Assert.Equal(companies, string.Join('|', Normalize("Talk", html, guest).Companies.Select(company => company.Name)));
+
+    [Theory]
+    [InlineData("title", "Jane Doe, CTO at Acme, is here.", "Acme", "Acme")]
+    [InlineData("podcast:person", "Jane Doe is an engineer at Acme.", "Acme", "Acme")]
+    [InlineData("front-matter", "Jane Doe is an engineer at Acme.", "", null)]
+    public void An_employer_stated_with_the_title_is_a_company_unless_the_front_matter_left_it_out(string foundBy, string text, string companies, string? employer)
+    {
+        var episode = SubjectNormalizer.Normalize(new EpisodeDraft
+        {
+            Title = "Talk",
+            Notes = ShowNotesReader.Read($"<p>{text}</p>"),
+            People = [new PersonDraft { Name = "Jane Doe", FoundBy = foundBy }],
+        });
+        Assert.Equal((companies, employer), (string.Join('|', episode.Companies.Select(company => company.Name)), Assert.Single(episode.People).Company));
+        Assert.Equal(foundBy == "title" ? "CTO" : null, episode.People[0].Title);
+    }
+
+    [Fact]
+    public void What_stands_beside_a_name_and_in_the_title_is_a_company() =>
+        Assert.Equal("Acme", Assert.Single(Normalize("Builds at Acme", "<p>My guest is Jane Doe from Acme, and we talk.</p>").Companies).Name);
+
     [Fact]
     public void A_title_of_nothing_but_a_guest_names_no_company() =>
         Assert.Empty(Normalize("Jane Doe", "<h3>Official Links</h3><ul><li><a href=\"https://jane.dev/\">Jane Doe</a></li></ul>").Companies);

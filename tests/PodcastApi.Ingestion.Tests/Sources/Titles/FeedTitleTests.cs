@@ -206,6 +206,47 @@ public sealed class FeedTitleTests
         Assert.Empty(FeedTitle.Parse("Acme's Jane Doe").Confirm([], null).Guests);
     }
 
+    [Theory]
+    [InlineData("Builds with Apache Spark", "Apache Spark is fast, and we build with Apache Spark.", 0)]
+    [InlineData("Builds with Red Hat", "We talk about Red Hat.", 0)]
+    [InlineData("Spring Boot: Tips", "Spring Boot was built on Spring.", 0)]
+    [InlineData("Black Friday on AWS", "Black Friday is big.", 0)]
+    [InlineData("Builds with Debadyuti Chowdhury", "Today we talk to Debadyuti Chowdhury.", 1)]
+    [InlineData("Builds with Debadyuti Chowdhury", "Debadyuti Chowdhury is an engineer at Acme.", 1)]
+    [InlineData("Builds with Zzyzx Chowdhury", "Zzyzx Chowdhury joins us.", 1)]
+    [InlineData("Builds with Zzyzx Chowdhury", "Zzyzx Chowdhury is big.", 0)]
+    [InlineData("Builds with Zzyzx Chowdhury", null, 1)]
+    public void Whose_name_is_no_given_name_has_to_be_spoken_of_as_a_person(string title, string? notes, int guests) =>
+        Assert.Equal(guests, FeedTitle.Parse(title).Confirm([], notes).Guests.Count);
+
+    [Theory]
+    [InlineData("Acme with Jane Doe (Part 2)", "Acme (Part 2)")]
+    [InlineData("Acme with Jane Doe - Part 2", "Acme - Part 2")]
+    [InlineData("Acme with Special Guest Jane Doe", "Acme")]
+    [InlineData("Acme with author Jane Doe", "Acme")]
+    [InlineData("Acme con Jane Doe", "Acme")]
+    [InlineData("Acme met Jane Doe", "Acme")]
+    [InlineData("Acme - Interview with Jane Doe", "Acme")]
+    [InlineData("Acme | Jane Doe, CTO", "Acme")]
+    [InlineData("Jane Doe (Acme) - Builds", "Builds")]
+    [InlineData("Builds - Jane Doe", "Builds")]
+    [InlineData("Jane Doe", "Jane Doe")]
+    [InlineData("Jane Doe — CEO of Acme", "Jane Doe — CEO of Acme")]
+    public void Guests_are_named_in_many_forms(string title, string clean)
+    {
+        var parsed = FeedTitle.Parse(title).Confirm([], "Our guest is Jane Doe.");
+        Assert.Equal((clean, "Jane Doe"), (parsed.Clean, Assert.Single(parsed.Guests)));
+    }
+
+    [Theory]
+    [InlineData("Rendering at Forgelight with Jane Doe", "Forgelight", true)]
+    [InlineData("Rust at Scale with Jane Doe", "Rust at Scale", false)]
+    public void Work_at_a_company_names_the_employer(string title, string company, bool isEmployer)
+    {
+        var parsed = FeedTitle.Parse(title);
+        Assert.Equal((company, isEmployer), (parsed.Company, parsed.CompanyIsEmployer));
+    }
+
     [Fact]
     public void A_title_without_guests_is_confirmed_as_it_is()
     {
