@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
-using PodcastApi.Ingestion.Notes;
 
 namespace PodcastApi.Ingestion.Normalization.People;
 

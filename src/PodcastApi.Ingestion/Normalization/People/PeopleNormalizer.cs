@@ -69,7 +69,7 @@ internal static class PeopleNormalizer
         : ProseTitles.Find(name, notes.Text) is ({ } told, not null) ? told : null;
 
     /// <summary>Those whom the source credits, and those whom the notes name in a role that it does not know.</summary>
-    private static IReadOnlyList<PersonDraft> Credited(EpisodeDraft episode)
+    private static List<PersonDraft> Credited(EpisodeDraft episode)
     {
         var people = episode.People.ToList();
         foreach (var role in (ReadOnlySpan<AppearanceRole>)[AppearanceRole.Guest, AppearanceRole.Host])

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using PodcastApi.Content;
 
 namespace PodcastApi.Ingestion.Notes.Lines;
 

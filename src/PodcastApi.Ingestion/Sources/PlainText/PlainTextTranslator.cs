@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using PodcastApi.Content;
 using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Notes;
 using PodcastApi.Ingestion.Sources.PlainText.Items;

@@ -1,5 +1,4 @@
 using PodcastApi.Content;
-using PodcastApi.Ingestion.Drafts;
 using PodcastApi.Ingestion.Notes;
 
 namespace PodcastApi.Ingestion.Tests.Notes.Lines;
@@ -89,11 +88,11 @@ public sealed class LineStructureTests
     }
 
     [Fact]
-    public void Many_breaks_within_many_elements_take_no_time()
+    public void Many_breaks_within_many_elements_are_not_multiplied()
     {
         var html = string.Concat(Enumerable.Repeat("<span>", 400)) + string.Concat(Enumerable.Repeat("x<br>", 20_000)) + string.Concat(Enumerable.Repeat("</span>", 400));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.NotNull(ShowNotesReader.Read(html + "<p><b>Links</b></p>" + List).Html);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));
+        var notes = ShowNotesReader.Read(html + "<p><b>Links</b></p>" + List);
+        Assert.True(notes.Html!.Length < 20 * html.Length);
+        Assert.Equal("Links", notes.Sections[^1].Heading);
     }
 }
