@@ -47,10 +47,15 @@ internal static partial class PlainTextSegmenter
     private static IEnumerable<Part> Lines(IReadOnlyList<string> lines, IReadOnlyCollection<string> names)
     {
         var isInList = false;
-        foreach (var line in lines)
+        var isItem = false;
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             var parts = Parts(line, names).ToList();
-            if (isInList && parts is [{ Heading: null, IsBullet: false }] && IsItem(line))
+            // One line alone is a list when it has a description.
+            isItem = isInList && parts is [{ Heading: null, IsBullet: false }] && IsItem(line)
+                && (isItem || Separator().IsMatch(line) || (i + 1 < lines.Count && IsItem(lines[i + 1])));
+            if (isItem)
             {
                 yield return new Part(line, null, IsList: true, IsBullet: true);
                 continue;
