@@ -52,18 +52,14 @@ public sealed class PlannedOperation
     {
         if (_known is not null)
             return _known;
-        var body = new ArrayBufferWriter<byte>();
-        if (_isReadWhole && answer is not null)
-        {
-            answer.WriteAll(body);
-            if (_marks.Count == 0)
-                return ExecutionResult.OfData(new RawJson(body.WrittenMemory));
-            var errors = new List<GraphQLError>();
-            var data = MarkedJson.Complete(body.WrittenMemory, _marks, [], errors, _maxErrors);
-            return ExecutionResult.OfData(data, errors);
-        }
-
-        return CompleteFields(answer, body);
+        if (!_isReadWhole || answer is null)
+            return CompleteFields(answer);
+        var json = Write(answer.WriteAll);
+        if (_marks.Count == 0)
+            return ExecutionResult.OfData(new RawJson(json));
+        var errors = new List<GraphQLError>();
+        var data = MarkedJson.Complete(json, _marks, [], errors, _maxErrors);
+        return ExecutionResult.OfData(data, errors);
     }
 
     /// <summary>The same plan for other values of the variables that are pinned.</summary>
@@ -83,7 +79,7 @@ public sealed class PlannedOperation
     internal static PlannedOperation OfNull(GraphQLError error)
         => new(OperationCost.Zero, ExecutionResult.OfData(null, [error]));
 
-    private ExecutionResult CompleteFields(ContentAnswer? answer, ArrayBufferWriter<byte> body)
+    private ExecutionResult CompleteFields(ContentAnswer? answer)
     {
         var data = new OrderedDictionary<string, object?>(_fields.Count, StringComparer.Ordinal);
         var errors = new List<GraphQLError>(_errors);
@@ -95,7 +91,7 @@ public sealed class PlannedOperation
                 RefusedRoot refused => Fail(errors, refused.Error),
                 ReadRoot { MayFail: true } read when RootFailure.Of(answer!.Outcome(read.Index)) is { } failure =>
                     Fail(errors, Refusal.At(failure, field.Nodes, [field.Key])),
-                ReadRoot read => Read(field.Key, read.Index, answer!, body, errors),
+                ReadRoot read => Read(field.Key, read.Index, answer!, errors),
                 _ => throw new InvalidOperationException($"Unknown root {field.Root.GetType().Name}."),
             };
             if (value is null && field.IsNonNull)
@@ -112,11 +108,17 @@ public sealed class PlannedOperation
         return null;
     }
 
-    private RawJson? Read(string key, int root, ContentAnswer answer, ArrayBufferWriter<byte> body, List<GraphQLError> errors)
+    private RawJson? Read(string key, int root, ContentAnswer answer, List<GraphQLError> errors)
     {
-        var start = body.WrittenCount;
-        answer.Write(root, body);
-        var json = body.WrittenMemory[start..];
+        var json = Write(body => answer.Write(root, body));
         return _marks.Count == 0 ? new RawJson(json) : MarkedJson.Complete(json, _marks, [key], errors, _maxErrors);
+    }
+
+    /// <summary>Just the bytes that are written: the room to write them in is larger, and used again.</summary>
+    private static byte[] Write(Action<IBufferWriter<byte>> write)
+    {
+        using var body = new PooledBuffer();
+        write(body);
+        return body.Written.ToArray();
     }
 }

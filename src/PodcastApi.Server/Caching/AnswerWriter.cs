@@ -38,9 +38,9 @@ internal sealed class AnswerWriter(CurrentRevision current, IOptions<CachingOpti
     {
         var coding = ContentCodings.Choose(context.Request);
         var body = answer.Body(ref coding);
-        var tag = answer.Tag(coding);
+        var tag = mayBeStored ? answer.Tag(coding) : null;
         var lastModified = mayBeStored ? current.LastModified(answer.State.Revision) : null;
-        if (mayBeStored && (TryNotModified(context, tag, answer.Form)
+        if (tag is not null && (TryNotModified(context, tag, answer.Form)
             || (coding != ContentCoding.Identity && TryNotModified(context, answer.Tag(ContentCoding.Identity), answer.Form))
             || TryNotModifiedSince(context, tag, lastModified, answer.Form)))
         {
@@ -50,7 +50,7 @@ internal sealed class AnswerWriter(CurrentRevision current, IOptions<CachingOpti
         var response = context.Response;
         var headers = response.Headers;
         headers.CacheControl = mayBeStored ? _public : "no-store";
-        if (mayBeStored)
+        if (tag is not null)
             headers.ETag = tag;
         if (lastModified is not null)
             headers.LastModified = lastModified;

@@ -11,10 +11,10 @@ internal sealed class CachedAnswer
     /// <summary>What an entry takes beside its texts and bytes, generously.</summary>
     private const int Overhead = 1024;
 
-    private readonly EntityTag _tag;
     private readonly byte[] _body;
     private readonly Lazy<byte[]> _gzip;
     private readonly Lazy<byte[]> _brotli;
+    private EntityTag? _tag;
 
     /// <param name="key">What it is the answer to.</param>
     /// <param name="state">The dataset in the snapshot that was read.</param>
@@ -29,7 +29,6 @@ internal sealed class CachedAnswer
         Link = link;
         Revision = state.Revision.ToString(CultureInfo.InvariantCulture);
         _body = body;
-        _tag = EntityTag.Of(key, state.Id, state.Revision);
         _gzip = new Lazy<byte[]>(() => ContentCodings.Compress(ContentCoding.Gzip, _body));
         _brotli = new Lazy<byte[]>(() => ContentCodings.Compress(ContentCoding.Brotli, _body));
     }
@@ -65,5 +64,5 @@ internal sealed class CachedAnswer
     }
 
     /// <summary>The entity tag in a coding.</summary>
-    public string Tag(ContentCoding coding) => _tag.In(coding);
+    public string Tag(ContentCoding coding) => (_tag ??= EntityTag.Of(Key, State.Id, State.Revision)).In(coding);
 }

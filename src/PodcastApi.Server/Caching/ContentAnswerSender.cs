@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using PodcastApi.GraphQL.Execution;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Http;
 using PodcastApi.Storage.Reading;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PodcastApi.Content.Model;
+using PodcastApi.GraphQL.Execution;
 using PodcastApi.Query.Roots;
 using PodcastApi.Server.Http;
 using PodcastApi.Server.OpenApi;

@@ -1,5 +1,6 @@
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.GraphQL.Execution;
 using PodcastApi.Query.Filters;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;

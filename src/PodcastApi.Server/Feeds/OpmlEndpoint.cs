@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Xml;
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.GraphQL.Execution;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;

@@ -2,6 +2,7 @@ using System.Xml;
 using Microsoft.Extensions.Options;
 using PodcastApi.Content;
 using PodcastApi.Content.Model;
+using PodcastApi.GraphQL.Execution;
 using PodcastApi.Query.Filters;
 using PodcastApi.Query.Paging;
 using PodcastApi.Query.Roots;

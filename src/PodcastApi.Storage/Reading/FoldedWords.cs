@@ -42,9 +42,12 @@ internal static class FoldedWords
                 word.Write(folded);
                 end = at + length;
             }
-            else if (word.WrittenCount > 0 && !IsSkipped(rune))
+            else if (word.WrittenCount > 0)
             {
-                Add(words, word, start, end, among);
+                if (IsAccent(rune))
+                    end = at + length;
+                else if (!IsSkipped(rune))
+                    Add(words, word, start, end, among);
             }
 
             at += length;
@@ -74,9 +77,11 @@ internal static class FoldedWords
         return isLatin && Slug.Words(rune.ToString(), out _) is [var letters] ? letters : Rune.ToLowerInvariant(rune).ToString();
     }
 
-    /// <summary>Apostrophes, accents that stand by themselves, and what cannot be seen are no end of a word.</summary>
-    private static bool IsSkipped(Rune rune)
-        => rune.Value is '\'' or 0xAD or 0x2BC or 0x2018 or 0x2019 or 0x2060 or 0xFEFF or (>= 0x300 and <= 0x36F) or (>= 0x200B and <= 0x200D);
+    /// <summary>An accent by itself is part of the letter before it.</summary>
+    private static bool IsAccent(Rune rune) => rune.Value is >= 0x300 and <= 0x36F;
+
+    /// <summary>Apostrophes and what cannot be seen are no end of a word, and none of it at its end.</summary>
+    private static bool IsSkipped(Rune rune) => rune.Value is '\'' or 0xAD or 0x2BC or 0x2018 or 0x2019 or 0x2060 or 0xFEFF or (>= 0x200B and <= 0x200D);
 
     private static (string Letters, int Length)? Symbol(string text, int at, int wordLength)
     {

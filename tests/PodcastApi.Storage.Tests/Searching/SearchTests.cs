@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Npgsql;
 using PodcastApi.Content;
 using PodcastApi.Query;
@@ -210,6 +212,27 @@ public sealed class SearchTests
             "notesText: &amp;lt;b&amp;gt; <mark>Sailing</mark> &amp; <mark>sails</mark>&#39; &lt;mark&gt;<mark>sails</mark>&lt;/mark&gt;",
             "links: <mark>sails</mark> &lt;i&gt;",
         ], await search.HighlightsAsync("sails", SearchType.Episode));
+    }
+
+    [Fact]
+    public async Task Words_are_marked_in_whatever_form_they_are_written()
+    {
+        await using var test = await StorageDatabase.CreateAsync();
+        await test.WriteAsync(Batch(Episode("forms") with
+        {
+            NotesText = "(Sailing), SAILS/boats_and\tsailed-off; C++ or C# or ASP.NET on .Net; O’Reilly's Zu\u0308rich, dying for a cafe\u0301 in GO",
+        }).With(Podcast()));
+        await using var search = new Searches(test.ConnectionString);
+
+        foreach (var (query, marked) in new[]
+        {
+            ("sails", "Sailing SAILS sailed"), ("boat", "boats"), ("c++", "C++"), ("c#", "C#"), (".net", ".Net"), ("oreilly", "O’Reilly's"), ("zürich", "Zu\u0308rich"),
+            ("die", "dying"), ("café", "cafe\u0301"), ("go", "GO"), ("\"cafe in go\"", "cafe\u0301 in GO"), ("boat OR zurich -wind", "boats Zu\u0308rich"), ("reil", ""),
+        })
+        {
+            var html = string.Concat(await search.HighlightsAsync(query, SearchType.Episode));
+            Assert.Equal((query, marked), (query, string.Join(' ', Regex.Matches(html, "<mark>(.*?)</mark>").Select(mark => WebUtility.HtmlDecode(mark.Groups[1].Value)))));
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PodcastApi.GraphQL.Execution;
 using PodcastApi.Server.Caching;
 using PodcastApi.Server.Http;
 using PodcastApi.Storage.Reading;

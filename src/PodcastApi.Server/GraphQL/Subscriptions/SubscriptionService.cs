@@ -10,7 +10,6 @@ using PodcastApi.Query.Outcomes;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.GraphQL.Answers;
 using PodcastApi.Server.GraphQL.Requests;
-using PodcastApi.Server.Http;
 using PodcastApi.Server.Live;
 using PodcastApi.Storage;
 using PodcastApi.Storage.Reading;

@@ -1,9 +1,10 @@
 using System.Buffers;
 
-namespace PodcastApi.Server.Http;
+namespace PodcastApi.GraphQL.Execution;
 
 /// <summary>Gathers the bytes of an answer in memory of the shared pool, so that its length is known before it is sent.</summary>
-internal sealed class PooledBuffer(int capacity = 16 * 1024) : IBufferWriter<byte>, IDisposable
+/// <param name="capacity">For how many bytes there is room at first.</param>
+public sealed class PooledBuffer(int capacity = 16 * 1024) : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
     private int _length;
@@ -11,20 +12,24 @@ internal sealed class PooledBuffer(int capacity = 16 * 1024) : IBufferWriter<byt
     /// <summary>What was written; valid until the next write and until the buffer is disposed of.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
+    /// <inheritdoc/>
     public void Advance(int count) => _length += count;
 
+    /// <inheritdoc/>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(sizeHint);
         return _bytes.AsMemory(_length);
     }
 
+    /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         Reserve(sizeHint);
         return _bytes.AsSpan(_length);
     }
 
+    /// <summary>Gives the memory back.</summary>
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_bytes);
