@@ -8,6 +8,8 @@ namespace PodcastApi.Query.Compilation;
 /// </summary>
 internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
 {
+    private static readonly string[] s_long = ["about_html", "about_text", "notes_html", "notes_text", "description", "summary"];
+
     private readonly List<(RowSource Source, string Column)> _columns = [];
 
     protected AccessScope Scope => scope;
@@ -41,6 +43,9 @@ internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
     /// <summary>How many columns a row has, those of the parent's key included.</summary>
     public int ColumnCount => keyColumns + _columns.Count;
 
+    /// <summary>Whether a column holds text of any length.</summary>
+    public bool HasLongText => _columns.Exists(column => s_long.Contains(column.Column));
+
     /// <summary>Writes the rows as a sub-select whose columns <see cref="WriteNames"/> names; for a level without a parent.</summary>
     public void WriteNamed(SqlWriter writer)
     {
@@ -60,13 +65,19 @@ internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
     public Statement Build()
     {
         var writer = new SqlWriter();
+        Write(writer);
+        return new Statement(writer.ToString(), writer.Parameters, keyColumns, keyColumns + _columns.Count);
+    }
+
+    /// <summary>Writes the rows in their order, the columns of the parent's key first.</summary>
+    public void Write(SqlWriter writer)
+    {
         writer.Keyword("select ");
         WriteKeys(writer);
         for (var i = 0; i < _columns.Count; i++)
             writer.Keyword(i + keyColumns == 0 ? "" : ", ").Column(_columns[i].Source, _columns[i].Column);
         WriteFromAndWhere(writer, _columns, forChildren: false);
         WriteOrder(writer);
-        return new Statement(writer.ToString(), writer.Parameters, keyColumns, keyColumns + _columns.Count);
     }
 
     /// <summary>Writes the keys of this level's rows as a sub-select with the columns <c>k1</c> and <c>k2</c>, none of them twice.</summary>

@@ -109,7 +109,7 @@ internal sealed class SelectionCompiler(AccessScope scope, StatementList stateme
     {
         var key = new RowKeyColumns(level.Column(row, "id"), -1);
         var below = new PageLevel(scope, level, row, selected.Relation, selected.Connection) { Statement = statements.Reserve() };
-        statements.Set(below.Statement, below.Build);
+        statements.Set(below);
         return new ConnectionField(name, key, CompilePage(below, selected.Connection));
     }
 

@@ -89,7 +89,9 @@ internal sealed class SingleLevel(AccessScope scope, Lookup lookup, FoundId? fou
 
     public override void WriteKeySet(SqlWriter writer, RowSource source, IReadOnlyList<string> columns)
     {
-        if (found is not null && source == Row && columns is ["id"])
+        if (source == Row && columns is ["id"] && writer.Known is var (row, alias, id) && row == Row)
+            writer.Keyword("select ").Identifier(alias).Keyword(".c").Number(id).Keyword(" as ").Identifier(KeyNames.Of(0));
+        else if (found is not null && source == Row && columns is ["id"])
             found.WriteKeySet(writer);
         else
             base.WriteKeySet(writer, source, columns);

@@ -14,7 +14,7 @@ public static class SqlCompiler
         var statements = new StatementList();
         var compiler = new SelectionCompiler(shape.Scope, statements);
         var roots = shape.Roots.Select(root => Compile(shape.Scope, root, statements, compiler)).ToList();
-        return new CompiledQuery(statements.BuildState(), statements.Build(), roots) { FirstKey = statements.FirstKey };
+        return new CompiledQuery(statements.BuildState(), statements.Build(), roots) { Folded = statements.Folded, FirstKey = statements.FirstKey };
     }
 
     private static RootPlan Compile(AccessScope scope, RootSelection root, StatementList statements, SelectionCompiler compiler)

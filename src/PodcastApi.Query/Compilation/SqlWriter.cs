@@ -21,6 +21,9 @@ internal sealed class SqlWriter
     /// <summary>The row whose columns are the settings that this statement itself makes; null where earlier statements made them.</summary>
     public string? SettingsAlias { get; set; }
 
+    /// <summary>A row that stands in this statement already, under which name, and the number of its column with the id; null for none.</summary>
+    public (RowSource Row, string Alias, int Id)? Known { get; set; }
+
     /// <summary>Text that is part of this program or of the content model.</summary>
     public SqlWriter Keyword(string text)
     {

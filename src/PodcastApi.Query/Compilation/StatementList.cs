@@ -6,14 +6,26 @@ namespace PodcastApi.Query.Compilation;
 internal sealed class StatementList
 {
     private const string SettingsAlias = "f";
+    private const string FirstAlias = "l";
+    private const string SecondAlias = "m";
 
     private readonly List<Func<Statement>?> _builders = [];
 
     private readonly List<Action<SqlWriter>> _settings = [];
     private Level? _first;
+    private PageLevel? _below;
 
     /// <summary>The column of the first statement that tells whether there is a row, when it is part of the one about the state; else negative.</summary>
     public int FirstKey { get; private set; } = -1;
+
+    /// <summary>How many of the statements are part of the one about the state.</summary>
+    public int Folded => _first is null ? 0 : Second is null ? 1 : 2;
+
+    /// <summary>
+    /// The page of the one row of the first statement, where that is all that is read. What the row has is repeated beside each item, so
+    /// that nothing long may be of it.
+    /// </summary>
+    private PageLevel? Second => _builders.Count == 2 && _first is { HasLongText: false } ? _below : null;
 
     /// <summary>Keeps a place.</summary>
     public int Reserve()
@@ -31,6 +43,13 @@ internal sealed class StatementList
         _first = level;
         FirstKey = keyColumn;
         Set(0, () => new Statement("", [], level.KeyColumns, level.ColumnCount));
+    }
+
+    /// <summary>Says what belongs to a place: the pages of the rows of a level above.</summary>
+    public void Set(PageLevel level)
+    {
+        _below = level;
+        Set(level.Statement, () => Second == level ? new Statement("", [], level.KeyColumns, level.ColumnCount) : level.Build());
     }
 
     /// <summary>Appends a statement.</summary>
@@ -56,7 +75,10 @@ internal sealed class StatementList
             return new Statement(writer.Keyword(" from dataset d").ToString(), writer.Parameters, 0, CompiledQuery.StateColumns + _settings.Count);
         }
 
-        _first.WriteNames(writer.Keyword(", "), "l");
+        var second = Second;
+        _first.WriteNames(writer.Keyword(", "), FirstAlias);
+        if (second is not null)
+            writer.Keyword(", ").Identifier(SecondAlias).Keyword(".*");
         writer.Keyword(" from dataset d");
         if (_settings.Count > 0)
         {
@@ -66,7 +88,15 @@ internal sealed class StatementList
 
         writer.SettingsAlias = _settings.Count > 0 ? SettingsAlias : null;
         _first.WriteNamed(writer.Keyword(" left join lateral ("));
-        return new Statement(writer.Keyword(") l on true").ToString(), writer.Parameters, 0, CompiledQuery.StateColumns + _first.ColumnCount);
+        writer.Keyword(") ").Identifier(FirstAlias).Keyword(" on true");
+        if (second is not null)
+        {
+            writer.Known = (_first.Row, FirstAlias, FirstKey);
+            second.Write(writer.Keyword(" left join lateral ("));
+            writer.Keyword(") ").Identifier(SecondAlias).Keyword(" on true");
+        }
+
+        return new Statement(writer.ToString(), writer.Parameters, 0, CompiledQuery.StateColumns + _first.ColumnCount + (second?.ColumnCount ?? 0));
     }
 
     private void WriteSettings(SqlWriter writer, bool isFirst)

@@ -13,11 +13,12 @@ public sealed record CompiledQuery(Statement State, IReadOnlyList<Statement> Sta
     public const int StateColumns = 4;
 
     /// <summary>
-    /// Whether the first of <see cref="Statements"/> is part of <see cref="State"/>, which saves it: its only row, or nulls for
-    /// none, follows the columns of the dataset; its column <see cref="FirstKey"/> is never null in a row.
+    /// How many of <see cref="Statements"/>, at most two, are part of <see cref="State"/>, which saves them. The only row of the first, or
+    /// nulls for none, follows the columns of the dataset. The rows of the second follow, each in a row of its own beside what is
+    /// repeated; its first column, a key, is null where there are none.
     /// </summary>
-    public bool StateHoldsFirst => FirstKey >= 0;
+    public int Folded { get; init; }
 
-    /// <summary>The column of the first statement that tells whether there is a row; negative when it is not part of <see cref="State"/>.</summary>
+    /// <summary>The column of the first statement that is never null in a row, when it is part of <see cref="State"/>.</summary>
     public int FirstKey { get; init; } = -1;
 }

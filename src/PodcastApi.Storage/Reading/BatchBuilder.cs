@@ -9,7 +9,7 @@ namespace PodcastApi.Storage.Reading;
 internal static class BatchBuilder
 {
     /// <summary>
-    /// The batch. Its first result is the state of the dataset, perhaps with what the first statement reads; the results of the statements follow. A batch is one transaction,
+    /// The batch. Its first result is the state of the dataset, perhaps with what the first statements read; the results of the statements follow. A batch is one transaction,
     /// but under READ COMMITTED, unless the session has another default, each statement has a snapshot of its own: then a
     /// transaction of another kind is put around them.
     /// </summary>
@@ -20,7 +20,7 @@ internal static class BatchBuilder
         if (beginsTransaction)
             commands.Add(new NpgsqlBatchCommand("begin isolation level repeatable read read only"));
         commands.Add(Command(compiled.State, values));
-        for (var i = compiled.StateHoldsFirst ? 1 : 0; i < compiled.Statements.Count; i++)
+        for (var i = compiled.Folded; i < compiled.Statements.Count; i++)
             commands.Add(Command(compiled.Statements[i], values));
 
         if (beginsTransaction)

@@ -46,8 +46,7 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
     private async ValueTask<DatasetState?> ReadAsync(
         CompiledQuery compiled, ContentQuery query, RowSet[] rows, CancellationToken cancellationToken)
     {
-        var sent = compiled.StateHoldsFirst ? 1 : 0;
-        var needsSnapshot = rows.Length > sent;
+        var needsSnapshot = rows.Length > compiled.Folded;
         var begins = needsSnapshot && BeginsTransactions;
         var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -67,16 +66,10 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
 
                     var state = new DatasetState(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2));
                     for (var i = 0; i < rows.Length; i++)
+                        rows[i] = new RowSet(compiled.Statements[i].Columns, compiled.Statements[i].KeyColumns);
+                    await ReadFoldedAsync(reader, compiled, rows, cancellationToken).ConfigureAwait(false);
+                    for (var i = compiled.Folded; i < rows.Length; i++)
                     {
-                        var statement = compiled.Statements[i];
-                        rows[i] = new RowSet(statement.Columns, statement.KeyColumns);
-                        if (i < sent)
-                        {
-                            if (!reader.IsDBNull(CompiledQuery.StateColumns + compiled.FirstKey))
-                                rows[i].Add(reader, CompiledQuery.StateColumns);
-                            continue;
-                        }
-
                         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
                         await rows[i].ReadAsync(reader, cancellationToken).ConfigureAwait(false);
                     }
@@ -88,6 +81,22 @@ public sealed class QueryExecutor(NpgsqlDataSource dataSource, PlanCache plans)
                 }
             }
         }
+    }
+
+    /// <summary>Reads what stands beside the state, in whose first row the reader is.</summary>
+    private static async ValueTask ReadFoldedAsync(NpgsqlDataReader reader, CompiledQuery compiled, RowSet[] rows, CancellationToken cancellationToken)
+    {
+        if (compiled.Folded == 0 || await reader.IsDBNullAsync(CompiledQuery.StateColumns + compiled.FirstKey, cancellationToken).ConfigureAwait(false))
+            return;
+        rows[0].Add(reader, CompiledQuery.StateColumns);
+        if (compiled.Folded == 1)
+            return;
+        var second = CompiledQuery.StateColumns + compiled.Statements[0].Columns;
+        if (await reader.IsDBNullAsync(second, cancellationToken).ConfigureAwait(false))
+            return;
+        do
+            rows[1].Add(reader, second);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private static bool IsTimeout(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled }

@@ -127,6 +127,19 @@ public sealed partial class SqlCompilerTests
         Assert.All(SqlCompiler.Compile(new QueryShape([root])).Statements, statement => Assert.Contains("visible", statement.Sql, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("name", RestFacts, 2)]
+    [InlineData("name", RestFacts | PageFacts.TotalCount, 1)]
+    [InlineData("aboutHtml", RestFacts, 1)]
+    public void The_page_of_one_thing_is_read_with_it_unless_more_is_asked_or_the_thing_is_long(string field, PageFacts facts, int folded)
+    {
+        var builder = new QueryBuilder();
+        var company = new SingleRoot("company", new SlugLookup(ContentModel.Company, builder.Values.Add("c")), Scalars(ContentModel.Company, field).With(
+            builder.Below(ContentModel.Company, "episodes", new ItemArray(Scalars(Episode, "slug"), facts))));
+
+        Assert.Equal(folded, SqlCompiler.Compile(new QueryShape([company])).Folded);
+    }
+
     [Fact]
     public void No_statement_ever_skips_rows_by_number()
     {
@@ -142,7 +155,7 @@ public sealed partial class SqlCompilerTests
         var text = new StringBuilder();
         foreach (var line in QueryText.Of(shape).TrimEnd().Split('\n'))
             text.Append("-- ").Append(line).Append('\n');
-        foreach (var statement in compiled.StateHoldsFirst ? [compiled.State, .. compiled.Statements.Skip(1)] : compiled.Statements)
+        foreach (var statement in compiled.Folded > 0 ? [compiled.State, .. compiled.Statements.Skip(compiled.Folded)] : compiled.Statements)
         {
             text.Append('\n').Append(Indent(statement.Sql)).Append(";\n");
             if (statement.Parameters.Count > 0)
