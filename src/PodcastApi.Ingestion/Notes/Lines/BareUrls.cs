@@ -35,6 +35,6 @@ internal static partial class BareUrls
     }
 
     /// <summary>A closing bracket belongs to the address when it has an opening one.</summary>
-    [GeneratedRegex("""https?://(?:\([^\s()<>]*\)|[^\s<>"'()\u00a0])*(?:\([^\s()<>]*\)|[^\s<>"'()\u00a0.,;:!?\]*\u201d\u2019])""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("""https?://(?:\([^\s()<>]*\)|[^\s<>"'()\u00a0])*(?:\([^\s()<>]*\)|[^\s<>"'()\u00a0.,;:!?\]*\u201d\u2019])""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 }

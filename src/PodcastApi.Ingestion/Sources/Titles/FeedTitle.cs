@@ -100,18 +100,21 @@ public sealed partial record FeedTitle
         return null;
     }
 
-    /// <summary>"Topic - A, CTO of Company", "A (Company): Topic", "A - CTO of Company", and the same without a topic.</summary>
+    /// <summary>"Topic - A, CTO of Company", "A (Company): Topic", "Topic - A - CTO of Company", and the same without a topic.</summary>
     private static FeedTitle? NameAndJob(string plain)
     {
         foreach (Match separator in Separator().Matches(plain))
         {
             var (left, right) = (plain[..separator.Index].Trim(), plain[(separator.Index + separator.Length)..].Trim());
-            if (TitlePerson.Read(right) is { HasWork: true } behind)
+            // Not "Topic - A - CTO, Company", where the topic has the form of a name.
+            if (TitlePerson.Read(right) is { HasWork: true } behind && !Separator().IsMatch(right))
                 return Of(plain, left, behind) with { Company = behind.Company ?? left, NeedsEvidence = behind.Job is null };
             if (TitlePerson.Read(left) is { HasWork: true } before)
                 return Of(plain, right, before) with { NeedsEvidence = before.Job is null };
-            if (NameShape.Split(left) is { } names && JobText.Split(right) is (var job, { } company) && NameShape.IsJob(job))
-                return Of(plain, plain, new TitlePerson(names, job, company));
+            var topic = Separator().Matches(left) is [.., var last] ? last : null;
+            if (NameShape.Split(topic is null ? left : left[(topic.Index + topic.Length)..]) is { } names && names.All(GivenNames.Begin)
+                && JobText.Split(right) is (var job, { } company) && NameShape.IsJob(job))
+                return Of(plain, topic is null ? plain : left[..topic.Index].Trim(), new TitlePerson(names, job, company));
         }
 
         return TitlePerson.Read(plain) is { Job: not null } alone ? Of(plain, plain, alone) : null;

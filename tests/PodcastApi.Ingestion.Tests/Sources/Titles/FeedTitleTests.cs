@@ -232,6 +232,8 @@ public sealed class FeedTitleTests
     [InlineData("Builds - Jane Doe", "Builds")]
     [InlineData("Jane Doe", "Jane Doe")]
     [InlineData("Jane Doe — CEO of Acme", "Jane Doe — CEO of Acme")]
+    [InlineData("Pricing Pages – Jane Doe – VP Marketing, Acme", "Pricing Pages")]
+    [InlineData("Jane Doe – VP Marketing, Acme", "Jane Doe – VP Marketing, Acme")]
     public void Guests_are_named_in_many_forms(string title, string clean)
     {
         var parsed = FeedTitle.Parse(title).Confirm([], "Our guest is Jane Doe.");
