@@ -49,11 +49,63 @@ public sealed class PodcastOfSourceTests
             File.WriteAllText(folder.In("files", "other.md"), $"+++\ntitle = \"{title}\"\ndate = 2025-09-09\n{more}+++\nAll of {title}.\n");
     }
 
-    private static void WriteFiles(TestFolder folder, int count)
+    [Fact]
+    public async Task Two_podcasts_that_are_named_stay_two_whatever_their_episodes_are()
     {
-        Directory.CreateDirectory(folder.In("files"));
+        using var folder = new TestFolder();
+        await using var database = await IngestDatabase.CreateAsync();
+        WriteFiles(folder, 5);
+        File.WriteAllText(folder.In("files", "podcast.toml"), "slug = \"other-talk\"\ntitle = \"Other Talk\"\n");
+        await database.IngestAsync(folder.In("files"));
+        await database.IngestAsync(WriteFeed(folder, 5));
+        Assert.Equal(["other-talk|False|5", "small-talk|False|5"], await database.RowsAsync("select slug, provisional, episode_count from podcast order by slug"));
+    }
+
+    [Fact]
+    public async Task Of_two_provisional_podcasts_the_one_that_was_there_takes_in_the_other_unless_fewer_than_three_episodes_match()
+    {
+        using var folder = new TestFolder();
+        await using var database = await IngestDatabase.CreateAsync();
+        WriteFiles(folder, 5);
+        WriteFiles(folder, 5, "more");
+        await database.IngestAsync(folder.In("files"));
+        await database.IngestAsync(folder.In("more"));
+        Assert.Equal(["files|True|5"], await database.RowsAsync("select slug, provisional, episode_count from podcast"));
+
+        Directory.CreateDirectory(folder.In("apart"));
+        for (var i = 0; i < 5; i++)
+            File.WriteAllText(folder.In("apart", $"apart-{i}.md"), $"+++\ntitle = \"{Topic(i)}\"\ndate = 2019-07-{i + 1:00}\n+++\nQuite another thing number {i}.\n");
+        await database.IngestAsync(folder.In("apart"));
+        Assert.Equal(["apart|True|5", "files|True|5"], await database.RowsAsync("select slug, provisional, episode_count from podcast order by slug"));
+    }
+
+    [Fact]
+    public async Task A_source_that_names_another_podcast_takes_its_own_along_unless_others_tell_of_it()
+    {
+        using var folder = new TestFolder();
+        await using var database = await IngestDatabase.CreateAsync();
+        await NameAsync("files", "first", "Gardens");
+        await NameAsync("extra", "first", "Bridges");
+        await NameAsync("more", "second", "Clocks");
+        await NameAsync("files", "second", "Gardens");
+        Assert.Equal(["first|1", "second|2"], await database.RowsAsync("select slug, episode_count from podcast order by slug"));
+        await NameAsync("extra", "second", "Bridges");
+        Assert.Equal(["second|3"], await database.RowsAsync("select slug, episode_count from podcast"));
+
+        async Task NameAsync(string name, string slug, string topic)
+        {
+            Directory.CreateDirectory(folder.In(name));
+            File.WriteAllText(folder.In(name, "podcast.toml"), $"slug = \"{slug}\"\n");
+            File.WriteAllText(folder.In(name, topic + ".md"), $"+++\ntitle = \"{topic}\"\ndate = 2024-02-01\n+++\nAll of {topic}.\n");
+            await database.IngestAsync(folder.In(name));
+        }
+    }
+
+    private static void WriteFiles(TestFolder folder, int count, string name = "files")
+    {
+        Directory.CreateDirectory(folder.In(name));
         for (var i = 0; i < count; i++)
-            File.WriteAllText(folder.In("files", $"talk-{i}.md"), $"+++\ntitle = \"{Topic(i)}\"\ndate = 2024-02-{i + 1:00}\n+++\nAll of {Topic(i)}.\n");
+            File.WriteAllText(folder.In(name, $"talk-{i}.md"), $"+++\ntitle = \"{Topic(i)}\"\ndate = 2024-02-{i + 1:00}\n+++\nAll of {Topic(i)}.\n");
     }
 
     private static string WriteFeed(TestFolder folder, int count)

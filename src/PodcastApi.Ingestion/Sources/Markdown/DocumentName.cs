@@ -22,7 +22,7 @@ internal sealed partial record DocumentName(string Slug, DateOnly? Date)
             name = segments[^2];
         var dated = DatePrefix().Match(name);
         DateOnly? date = null;
-        if (dated.Success && DateOnly.TryParseExact(
+        if (DateOnly.TryParseExact(
             dated.Groups["date"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             date = day;

@@ -47,6 +47,49 @@ public sealed class MarkdownFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_single_file_that_is_no_index_is_named_after_itself()
+    {
+        Write("first/one.md", Document("One"));
+        Assert.Equal("one.md", Assert.Single(await Read(path: "first/one.md")).Location);
+    }
+
+    [Fact]
+    public async Task A_folder_of_drafts_makes_drafts()
+    {
+        Write("_drafts/a.md", Document("One"));
+        Write("b.md", Document("Two"));
+        Assert.Equal([true, false], (await Read()).Select(document => document.Episode!.IsDraft));
+    }
+
+    [Fact]
+    public async Task Only_a_file_of_the_repository_may_be_without_front_matter_and_not_with_a_broken_one()
+    {
+        Write("a.md", "# A\n");
+        Write("readme.md", "+++\ntitle = \n+++\n");
+        Assert.Equal(["front-matter-missing", "toml-invalid"], (await Read()).Select(document => Assert.Single(document.Diagnostics).Code));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x2B, 0 }, "It is saved as UTF-16: save it as UTF-8.")]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0, 0x2B }, "It is saved as UTF-16: save it as UTF-8.")]
+    [InlineData(new byte[] { 0xFF }, "Save it as UTF-8.")]
+    [InlineData(new byte[] { 0x2B, 0xFF, 0xFE }, "Save it as UTF-8.")]
+    public async Task A_file_that_is_not_UTF_8_is_told_how_it_was_saved(byte[] bytes, string hint)
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "a.md"), bytes);
+        var diagnostic = Assert.Single(Assert.Single(await Read()).Diagnostics);
+        Assert.Equal(("not-utf8", hint), (diagnostic.Code, diagnostic.Hint));
+    }
+
+    [Fact]
+    public void A_podcast_toml_that_is_too_large_is_not_read()
+    {
+        using (var stream = File.OpenWrite(Write("podcast.toml", "title = \"Show\"")))
+            stream.SetLength(64L << 20);
+        Assert.Equal("file-too-large", Assert.Single(MarkdownFolder.Open(_folder.FullName).Diagnostics).Code);
+    }
+
+    [Fact]
     public async Task A_broken_document_stops_no_other()
     {
         Write("a.md", "+++\ntitle = \n+++\n");

@@ -53,6 +53,7 @@ public sealed class PodcastTomlTests
     [InlineData("title = [1]", "front-matter-type", 1, 9)]
     [InlineData("\nfeedUrl = \"/feed.xml\"", "front-matter-url", 2, 11)]
     [InlineData("seasons = { one = \"x\" }", "front-matter-type", 1, 19)]
+    [InlineData("seasons = [{ number = 1 }]", "front-matter-type", 1, 12)]
     public void A_key_that_does_not_fit_is_told_with_its_place(string text, string code, int line, int column)
     {
         var toml = Read(text);

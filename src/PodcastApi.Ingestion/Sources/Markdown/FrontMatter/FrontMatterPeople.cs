@@ -27,7 +27,7 @@ internal sealed partial class FrontMatterPeople(FrontMatterLookup keys, ValueRea
         var hosts = Credits(keys.Take(FrontMatterKeys.Hosts), AppearanceRole.Host);
         foreach (var guest in guests)
         {
-            if (guest.Company is { } company && !_employers.Any(other => other.Name == company))
+            if (guest.Company is { } company)
                 _employers.Add(new CompanyDraft { Name = company, FoundBy = FoundBy });
         }
 

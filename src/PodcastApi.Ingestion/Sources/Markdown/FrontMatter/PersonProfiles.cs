@@ -61,8 +61,8 @@ internal static partial class PersonProfiles
             return values.Url(text, entry.Key, at);
         var name = text.TrimStart('@').Trim('/');
         var server = name.IndexOf('@', StringComparison.Ordinal);
-        // "@ada@mastodon.example": the server is a part of the name.
-        if (server > 0)
+        // "@ada@mastodon.example": the server is a part of the name. "mastodon.example/@ada" is a page.
+        if (server > 0 && name[server - 1] != '/')
             return values.Url($"https://{name[(server + 1)..]}/@{name[..server]}", entry.Key, at);
         if (prefix.Length == 0 || name.Contains('/', StringComparison.Ordinal))
             return Page(name, entry.Key, at, values);

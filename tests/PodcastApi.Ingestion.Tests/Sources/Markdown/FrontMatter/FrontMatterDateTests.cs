@@ -20,6 +20,8 @@ public sealed class FrontMatterDateTests
     [InlineData("1741064767", "2025-03-04T05:06:07Z")]
     [InlineData("1741064767250", "2025-03-04T05:06:07.25Z")]
     [InlineData("20250304", "2025-03-04")]
+    [InlineData("30000101", "1970-12-14T05:21:41Z")]
+    [InlineData("2025-03-04T05:06:07+14:00", "2025-03-04T05:06:07+14:00")]
     public void A_date_is_read_as_far_as_it_goes(string text, string expected)
     {
         Assert.True(FrontMatterDate.TryRead(text, out var date));
@@ -37,6 +39,9 @@ public sealed class FrontMatterDateTests
     [InlineData("0001-01-01T00:00:00")]
     [InlineData("2025-03-04T05:06:07+٠١:00")]
     [InlineData("9999999999999999")]
+    [InlineData("-9999999999999999")]
+    [InlineData("2025-03-04T05:06:07+14:30")]
+    [InlineData("9999-12-31T00:00:00Z")]
     [InlineData("soon")]
     [InlineData("")]
     public void What_is_no_date_or_could_be_two_is_not_read(string text) => Assert.False(FrontMatterDate.TryRead(text, out _));
