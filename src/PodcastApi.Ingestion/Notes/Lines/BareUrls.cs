@@ -20,17 +20,22 @@ internal static partial class BareUrls
 
     private static void Link(IDocument document, IText text)
     {
+        // All at once: each node that is put before another is looked for among its siblings.
+        var parts = document.CreateDocumentFragment();
         var position = 0;
         foreach (Match url in Url().Matches(text.Data))
         {
-            text.Parent!.InsertBefore(document.CreateTextNode(text.Data[position..url.Index]), text);
+            parts.AppendChild(document.CreateTextNode(text.Data[position..url.Index]));
             var link = document.CreateElement("a");
             link.SetAttribute("href", url.Value);
             link.TextContent = url.Value;
-            text.Parent.InsertBefore(link, text);
+            parts.AppendChild(link);
             position = url.Index + url.Length;
         }
 
+        if (position == 0)
+            return;
+        text.Parent!.InsertBefore(parts, text);
         text.Data = text.Data[position..];
     }
 
