@@ -26,6 +26,9 @@ public sealed class PodcastDatabase : IAsyncDisposable
     /// <summary>The clock that dates what is written.</summary>
     public TimeProvider Time { get; }
 
+    /// <summary>The instant as the database keeps it: in UTC, to the microsecond.</summary>
+    public DateTimeOffset Now => Time.GetUtcNow() is var now ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)) : default;
+
     /// <summary>Connections for transactions that write content.</summary>
     internal NpgsqlDataSource WriteSource { get; }
 

@@ -10,6 +10,9 @@ internal static class AccessServices
 {
     private const string AnyOrigin = "*";
 
+    /// <summary>As long as browsers keep the answer to a preflight at most: what may be asked changes with the settings alone.</summary>
+    private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromHours(2);
+
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddSettings<AccessOptions>(AccessOptions.Section);
@@ -23,7 +26,7 @@ internal static class AccessServices
 
     private static void Allow(CorsPolicyBuilder policy, string[] origins)
     {
-        policy.AllowAnyMethod().AllowAnyHeader()
+        policy.AllowAnyMethod().AllowAnyHeader().SetPreflightMaxAge(PreflightMaxAge)
             .WithExposedHeaders("ETag", "Link", "Location", "Content-Revision", "Cache-Status", "Server-Timing", "RateLimit", "RateLimit-Policy", "Retry-After");
         if (origins.Contains(AnyOrigin))
             policy.AllowAnyOrigin();

@@ -9,11 +9,11 @@ internal sealed record KeyAnswer(
     string Name,
     IReadOnlyList<string> Scopes,
     int? RequestsPerMinute,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset? ExpiresAt,
-    DateTimeOffset? RevokedAt,
+    DateTime CreatedAt,
+    DateTime? ExpiresAt,
+    DateTime? RevokedAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key)
 {
     public static KeyAnswer Of(ApiKey key, string? secret = null) =>
-        new(key.Id, key.Name, key.Scopes, key.RequestsPerMinute, key.CreatedAt, key.ExpiresAt, key.RevokedAt, secret);
+        new(key.Id, key.Name, key.Scopes, key.RequestsPerMinute, key.CreatedAt.UtcDateTime, key.ExpiresAt?.UtcDateTime, key.RevokedAt?.UtcDateTime, secret);
 }

@@ -12,7 +12,7 @@ internal static class KeyEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var keys = routes.MapGroup(Path).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminFilter>());
+        var keys = routes.MapGroup(Path).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminFilter>()).AddEndpointFilter(NoParameters.CheckAsync);
         keys.MapPost("", CreateAsync);
         keys.MapGet("", ListAsync);
         keys.MapGet("{id}", GetAsync);

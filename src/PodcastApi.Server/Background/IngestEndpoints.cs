@@ -1,7 +1,7 @@
-using System.Text.Json;
 using PodcastApi.Ingestion.Runs;
 using PodcastApi.Server.Access;
 using PodcastApi.Server.Errors;
+using PodcastApi.Server.Http;
 
 namespace PodcastApi.Server.Background;
 
@@ -14,7 +14,7 @@ internal static class IngestEndpoints
     private static readonly TimeSpan PatienceForStart = TimeSpan.FromSeconds(3);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, AnswerAsync).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminFilter>());
+        routes.MapPost(Path, AnswerAsync).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminFilter>()).AddEndpointFilter(NoParameters.CheckAsync);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, IngestQueue queue, ConfiguredSources configured, TimeProvider time)
     {
@@ -46,17 +46,8 @@ internal static class IngestEndpoints
     {
         if (context.Request.ContentLength is null or 0 && !context.Request.Headers.ContainsKey("Transfer-Encoding"))
             return null;
-        if (!context.Request.HasJsonContentType())
-            throw new ApiException(ErrorCode.BadRequest, "The body is JSON: send the header 'Content-Type: application/json'.") { Status = 415 };
-        try
-        {
-            return await context.Request.ReadFromJsonAsync<IngestRequest>(context.RequestAborted);
-        }
-        catch (JsonException failure)
-        {
-            throw new ApiException(ErrorCode.BadRequest, $"The body is not the JSON that is expected: {failure.Message}",
-                new RequestError("Send an object with 'sources', a list of texts, and optionally 'podcast', a slug.", Pointer: ""));
-        }
+        var body = await JsonBody.ReadAsync(context, """{ "sources": ["https://example.org/feed.xml"] }""", "sources", "podcast");
+        return new IngestRequest(body.Texts("sources"), body.Text("podcast"));
     }
 
     private sealed record IngestRequest(IReadOnlyList<string>? Sources, string? Podcast);

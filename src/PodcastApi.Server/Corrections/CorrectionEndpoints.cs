@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using PodcastApi.Ingestion.Curation;
 using PodcastApi.Server.Access;
 using PodcastApi.Server.Errors;
@@ -15,7 +13,7 @@ internal static class CorrectionEndpoints
 {
     public const string Path = $"{Paths.Base}/corrections";
 
-    private static readonly JsonDocumentOptions BodyOptions = new() { AllowDuplicateProperties = false };
+    private const string Example = """{ "kind": "MERGE", "person": "bob-smith", "into": "robert-smith" }""";
 
     /// <summary>Whether what does not exist yet may be named.</summary>
     public static RestParameter Wait { get; } = new("wait", ParameterForm.Boolean, "Whether the correction may name what does not exist yet: it waits then, and applies when that appears.") { Default = "false" };
@@ -32,7 +30,7 @@ internal static class CorrectionEndpoints
         var errors = new RequestErrors();
         var mayWait = ParameterReader.Read(context.Request, [Wait], errors).Boolean(Wait.Name);
         errors.ThrowIfAny();
-        var read = CorrectionReader.Read(await ReadAsync(context));
+        var read = CorrectionReader.Read(await JsonBody.ReadObjectAsync(context, Example));
         if (read.Mistakes is [var first, ..])
             throw new ApiException(ErrorCode.BadRequest, first.Message, [.. read.Mistakes.Select(Error)]);
         try
@@ -73,23 +71,7 @@ internal static class CorrectionEndpoints
     /// <summary>What is said of an id that no correction has.</summary>
     public static ApiException Unknown(string correction) => new(ErrorCode.NotFound, $"There is no correction '{correction}'. {Path} lists those that hold.");
 
-    private static async Task<JsonObject> ReadAsync(HttpContext context)
-    {
-        const string Expected = "Send an object such as { \"kind\": \"MERGE\", \"person\": \"bob-smith\", \"into\": \"robert-smith\" }.";
-        if (!context.Request.HasJsonContentType())
-            throw new ApiException(ErrorCode.BadRequest, "The body is JSON: send the header 'Content-Type: application/json'.") { Status = StatusCodes.Status415UnsupportedMediaType };
-        try
-        {
-            return await JsonNode.ParseAsync(context.Request.Body, null, BodyOptions, context.RequestAborted) as JsonObject
-                ?? throw new ApiException(ErrorCode.BadRequest, $"The body is no object. {Expected}", new RequestError(Expected, Pointer: ""));
-        }
-        catch (JsonException failure)
-        {
-            throw new ApiException(ErrorCode.BadRequest, $"The body is not JSON: {failure.Message}", new RequestError(Expected, Pointer: ""));
-        }
-    }
-
     /// <summary>With the place in the body (RFC 6901).</summary>
     private static RequestError Error(CorrectionMistake mistake) => new(
-        mistake.Message, Pointer: mistake.Key is { } key ? "/" + key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) : "");
+        mistake.Message, Pointer: mistake.Key is { } key ? JsonBody.PointerTo(key) : "");
 }

@@ -67,9 +67,17 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         _ => Task.CompletedTask,
     };
 
+    /// <summary>Says which methods there are: all that was asked for with OPTIONS (RFC 9110 section 9.3.7).</summary>
     private static Task WriteMethodNotAllowedAsync(HttpContext context)
     {
-        var allow = context.Response.Headers.Allow;
+        var allow = $"{context.Response.Headers.Allow}, {HttpMethods.Options}";
+        if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            context.Response.Headers.Allow = allow;
+            return Task.CompletedTask;
+        }
+
         var problem = new ApiException(ErrorCode.BadRequest, $"{context.Request.Path} does not take {context.Request.Method}; it takes {allow}.") { Status = 405 };
         context.Response.OnStarting(() =>
         {

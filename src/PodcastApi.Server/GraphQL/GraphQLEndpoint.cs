@@ -16,9 +16,18 @@ internal sealed class GraphQLEndpoint(
     GraphQLService service, AnswerCache cache, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options,
     SubscriptionService? subscriptions = null)
 {
+    private const string Allow = "GET, HEAD, POST, OPTIONS";
+
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            context.Response.Headers.Allow = Allow;
+            return;
+        }
+
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         var edition = options.Value.StatusCodes;
         var accepted = AcceptHeader.Choose(request, edition, offersHtml: isRead && options.Value.Ide && ide.HasPageFor(request));
@@ -93,7 +102,7 @@ internal sealed class GraphQLEndpoint(
         => await AnswerSender.SendAsync(context, await service.AnswerAsync(context, asked.Request), asked.MediaType, asked.Edition);
 
     private static RequestRefusedException WrongMethod(string method) =>
-        new(AnswerKind.MethodNotAllowed, $"/graphql takes POST and GET, not {method}.") { Header = KeyValuePair.Create(HeaderNames.Allow, "GET, HEAD, POST") };
+        new(AnswerKind.MethodNotAllowed, $"/graphql takes POST and GET, not {method}.") { Header = KeyValuePair.Create(HeaderNames.Allow, Allow) };
 
     private static RequestRefusedException NotAcceptable(HttpRequest request) => new(
         AnswerKind.NotAcceptable, $"Answers are application/graphql-response+json or application/json in UTF-8, which 'Accept: {request.Headers.Accept}' does not allow.");

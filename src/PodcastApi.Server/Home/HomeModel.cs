@@ -14,7 +14,7 @@ internal sealed record HomeCount(string Collection, long Count, string Url);
 
 /// <summary>How a run went.</summary>
 internal sealed record HomeRun(
-    string Id, string Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string Summary, string Url, IReadOnlyList<HomeDiagnostic> Diagnostics);
+    string Id, string Status, DateTime StartedAt, DateTime? FinishedAt, string Summary, string Url, IReadOnlyList<HomeDiagnostic> Diagnostics);
 
 /// <summary>What a run had to say about a document.</summary>
 internal sealed record HomeDiagnostic(string Severity, string Code, string Place, string Message, string? Hint);

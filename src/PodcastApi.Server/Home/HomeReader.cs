@@ -32,7 +32,7 @@ internal sealed class HomeReader(PodcastDatabase database)
             return null;
         var diagnostics = await log.DiagnosticsAsync(run.Id, 0, DiagnosticsShown, cancellationToken);
         return new HomeRun(
-            run.Id.ToString(), EnumNames<RunStatus>.Of(run.Status), run.StartedAt, run.FinishedAt, Summary(run), $"/v1/ingest/runs/{run.Id}",
+            run.Id.ToString(), EnumNames<RunStatus>.Of(run.Status), run.StartedAt.UtcDateTime, run.FinishedAt?.UtcDateTime, Summary(run), $"/v1/ingest/runs/{run.Id}",
             [.. diagnostics.Select(line => new HomeDiagnostic(line.Severity, line.Code, Place(line), line.Message, line.Hint))]);
     }
 

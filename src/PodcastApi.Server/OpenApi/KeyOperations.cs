@@ -27,8 +27,7 @@ internal static class KeyOperations
                 ["application/json"] = new OpenApiMediaType { Schema = Request(schemas), Example = new JsonObject { ["name"] = "Preview of the site", ["scopes"] = new JsonArray("READ", "DRAFT") } },
             },
         };
-        create.Responses!.Add("400", new OpenApiResponseReference(SharedResponses.Of(ErrorCode.BadRequest), document));
-        create.Responses.Add("415", new OpenApiResponseReference(SharedResponses.Of(ErrorCode.BadRequest), document));
+        create.Responses!.Add("415", new OpenApiResponseReference(SharedResponses.Of(ErrorCode.BadRequest), document));
         all.AddOperation(HttpMethod.Post, create);
         document.Paths[KeyEndpoints.Path] = all;
 
@@ -52,6 +51,7 @@ internal static class KeyOperations
         Responses = new OpenApiResponses
         {
             [status] = success,
+            ["400"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.BadRequest), document),
             ["401"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.Unauthenticated), document),
             ["403"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.Forbidden), document),
             ["404"] = new OpenApiResponseReference(SharedResponses.Of(ErrorCode.NotFound), document),

@@ -38,7 +38,6 @@ internal static class WebhookOperations
             Query("first", "How many at most. A larger number becomes the largest.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = WebhookEndpoints.MaxSize.ToString(CultureInfo.InvariantCulture), Default = WebhookEndpoints.DefaultSize }),
             Query("after", "The `next` of the page before.", new OpenApiSchema { Type = JsonSchemaType.String }),
         ];
-        list.Responses!.Add("400", Problem(document, ErrorCode.BadRequest));
         Add(document, "/{id}/deliveries", id).AddOperation(HttpMethod.Get, list);
         Add(document, "/{id}/deliveries/{delivery}", id, delivery).AddOperation(HttpMethod.Get, Operation(document, "getWebhookDelivery", "One message of a webhook", "How it stands, and why the last attempt failed.", "200", Answer("As asked.", WebhookSchemas.Delivery(schemas), WebhookSchemas.DeliveryExample())));
         Add(document, "/{id}/deliveries/{delivery}/redeliver", id, delivery).AddOperation(HttpMethod.Post, Operation(document, "redeliver", "Sends a message again", "One that was delivered or given up, under the id that it had.", "202", Answer("It waits to be sent.", WebhookSchemas.Delivery(schemas), WebhookSchemas.DeliveryExample())));
@@ -97,6 +96,7 @@ internal static class WebhookOperations
         Responses = new OpenApiResponses
         {
             [status] = success,
+            ["400"] = Problem(document, ErrorCode.BadRequest),
             ["401"] = Problem(document, ErrorCode.Unauthenticated),
             ["403"] = Problem(document, ErrorCode.Forbidden),
             ["404"] = Problem(document, ErrorCode.NotFound),
@@ -112,8 +112,7 @@ internal static class WebhookOperations
             Description = description,
             Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schema, Example = example } },
         };
-        operation.Responses!.Add("400", Problem(document, ErrorCode.BadRequest));
-        operation.Responses.Add("415", Problem(document, ErrorCode.BadRequest));
+        operation.Responses!.Add("415", Problem(document, ErrorCode.BadRequest));
         return operation;
     }
 

@@ -16,13 +16,13 @@ internal sealed record WebhookAnswer(
     bool Drafts,
     bool Enabled,
     string? DisabledReason,
-    DateTimeOffset CreatedAt,
+    DateTime CreatedAt,
     int Pending,
     int Dead,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Secret)
 {
     public static WebhookAnswer Of(Webhook webhook, WebhookBacklog? backlog = null, bool withSecret = false) => new(
-        webhook.Id, webhook.Name, webhook.Url, webhook.Types, webhook.Events, webhook.Drafts, webhook.IsEnabled, webhook.DisabledReason, webhook.CreatedAt,
+        webhook.Id, webhook.Name, webhook.Url, webhook.Types, webhook.Events, webhook.Drafts, webhook.IsEnabled, webhook.DisabledReason, webhook.CreatedAt.UtcDateTime,
         backlog?.Pending ?? 0, backlog?.Dead ?? 0, withSecret ? webhook.Secret : null);
 }
 
@@ -32,14 +32,14 @@ internal sealed record DeliveryAnswer(
     string Event,
     string Status,
     int Attempts,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset? NextAttemptAt,
-    DateTimeOffset? FinishedAt,
+    DateTime CreatedAt,
+    DateTime? NextAttemptAt,
+    DateTime? FinishedAt,
     int? LastStatus,
     string? LastError,
     JsonNode? Change)
 {
     public static DeliveryAnswer Of(WebhookDelivery delivery) => new(
-        delivery.Id, delivery.Event, EnumNames<WebhookDeliveryStatus>.Of(delivery.Status), delivery.Attempts, delivery.CreatedAt,
-        delivery.Status == WebhookDeliveryStatus.Pending ? delivery.NextAttemptAt : null, delivery.FinishedAt, delivery.LastStatus, delivery.LastError, JsonNode.Parse(delivery.Change));
+        delivery.Id, delivery.Event, EnumNames<WebhookDeliveryStatus>.Of(delivery.Status), delivery.Attempts, delivery.CreatedAt.UtcDateTime,
+        delivery.Status == WebhookDeliveryStatus.Pending ? delivery.NextAttemptAt.UtcDateTime : null, delivery.FinishedAt?.UtcDateTime, delivery.LastStatus, delivery.LastError, JsonNode.Parse(delivery.Change));
 }

@@ -19,14 +19,15 @@ internal static class WebhookEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var webhooks = routes.MapGroup(Path).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminFilter>());
+        var all = routes.MapGroup(Path).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<AdminFilter>());
+        all.MapGet("{id}/deliveries", ListDeliveriesAsync);
+        var webhooks = all.MapGroup("").AddEndpointFilter(NoParameters.CheckAsync);
         webhooks.MapPost("", CreateAsync);
         webhooks.MapGet("", ListAsync);
         webhooks.MapGet("{id}", GetAsync);
         webhooks.MapPatch("{id}", SwitchAsync);
         webhooks.MapDelete("{id}", RemoveAsync);
         webhooks.MapPost("{id}/redeliver", RedeliverDeadAsync);
-        webhooks.MapGet("{id}/deliveries", ListDeliveriesAsync);
         webhooks.MapGet("{id}/deliveries/{delivery}", GetDeliveryAsync);
         webhooks.MapPost("{id}/deliveries/{delivery}/redeliver", RedeliverAsync);
     }

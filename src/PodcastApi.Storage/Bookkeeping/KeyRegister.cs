@@ -25,7 +25,7 @@ public sealed class KeyRegister(PodcastDatabase database)
         string name, IReadOnlyCollection<KeyScope> scopes, int? requestsPerMinute, DateTimeOffset? expiresAt, CancellationToken cancellationToken)
     {
         var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var now = database.Time.GetUtcNow();
+        var now = database.Now;
         var key = new ApiKey
         {
             Id = Guid.CreateVersion7(now),

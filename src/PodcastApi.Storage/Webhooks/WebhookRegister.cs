@@ -25,7 +25,7 @@ public sealed class WebhookRegister(PodcastDatabase database)
         string name, Uri url, IReadOnlyCollection<ContentKind> types, IReadOnlyCollection<WebhookEvent> events, bool drafts, CancellationToken cancellationToken)
     {
         var position = await NowAsync(cancellationToken);
-        var now = database.Time.GetUtcNow();
+        var now = database.Now;
         var webhook = new Webhook
         {
             Id = Guid.CreateVersion7(now),

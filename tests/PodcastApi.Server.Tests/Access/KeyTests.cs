@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using PodcastApi.Server.Tests.Rest;
 using PodcastApi.Storage.Bookkeeping;
@@ -77,14 +78,54 @@ public sealed class KeyTests(AccessServer server) : IClassFixture<AccessServer>
     [InlineData("""{"name":"x","scopes":["READ","WRITE"]}""", "/scopes/1")]
     [InlineData("""{"name":"x","requestsPerMinute":-1}""", "/requestsPerMinute")]
     [InlineData("""{"name":"x","expiresAt":"2020-01-01T00:00:00Z"}""", "/expiresAt")]
-    [InlineData("""{"name":"x","unknown":1}""", "")]
+    [InlineData("""{"name":"x","expiresAt":"tomorrow"}""", "/expiresAt")]
+    [InlineData("""{"name":"x","scope":1}""", "/scope")]
+    [InlineData("""{"name":1}""", "/name")]
+    [InlineData("""{"name":"\ud800"}""", "/name")]
+    [InlineData("""{"name":"a\u0000"}""", "/name")]
+    [InlineData("""{"name":"x","scopes":"READ"}""", "/scopes")]
+    [InlineData("""{"name":"x","scopes":["READ","\udc00"]}""", "/scopes/1")]
+    [InlineData("""{"name":"x","scopes":[1]}""", "/scopes/0")]
+    [InlineData("""{"name":"x","name":"y"}""", "")]
     [InlineData("""{""", "")]
+    [InlineData("""[]""", "")]
+    [InlineData("""null""", "")]
+    [InlineData("", "")]
     public async Task A_wish_that_is_none_is_refused_with_its_place(string body, string pointer)
     {
         using var response = await server.SendAsync(HttpMethod.Post, "/v1/keys", RestServer.AdminKeyText, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
 
         Assert.Equal(400, (int)response.StatusCode);
-        Assert.Equal(pointer, JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]![0].Text("pointer"));
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(pointer, problem!["errors"]![0].Text("pointer"));
+        // How the server is built is nobody's business.
+        Assert.DoesNotContain("PodcastApi", problem.Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_has_the_same_times_when_it_is_made_and_when_it_is_listed()
+    {
+        using var made = await server.SendAsync(HttpMethod.Post, "/v1/keys", RestServer.AdminKeyText, JsonContent.Create(new { name = "Times", expiresAt = "2099-01-22T06:30:00+02:00" }));
+        var key = JsonNode.Parse(await made.Content.ReadAsStringAsync());
+        var listed = JsonNode.Parse(await server.GetAsync($"/v1/keys/{key.Text("id")}", RestServer.AdminKeyText));
+
+        Assert.EndsWith("Z", key.Text("createdAt"), StringComparison.Ordinal);
+        Assert.Equal(key.Text("createdAt"), listed.Text("createdAt"));
+        Assert.Equal("2099-01-22T04:30:00Z", key.Text("expiresAt"));
+        Assert.Equal(key.Text("expiresAt"), listed.Text("expiresAt"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/v1/keys")]
+    [InlineData("POST", "/v1/keys")]
+    [InlineData("GET", "/v1/webhooks")]
+    [InlineData("POST", "/v1/ingest")]
+    public async Task An_unknown_parameter_is_refused_by_its_name(string method, string path)
+    {
+        using var response = await server.SendAsync(new HttpMethod(method), path + "?fist=1", RestServer.AdminKeyText);
+
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Equal("fist", JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]![0].Text("parameter"));
     }
 
     [Theory]

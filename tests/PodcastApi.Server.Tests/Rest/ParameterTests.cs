@@ -81,6 +81,7 @@ public sealed class ParameterTests(SampleServer server) : IClassFixture<SampleSe
     [InlineData("host=github.com/mozilla", "INVALID_FILTER", "host", "without scheme")]
     [InlineData("count=1", "BAD_REQUEST", "count", "true or false")]
     [InlineData("q=", "BAD_REQUEST", "q", "no value")]
+    [InlineData("season=99999999999", "INVALID_FILTER", "season", "at most 2147483647")]
     [InlineData("season=1&season=2", "BAD_REQUEST", "season", "more than once")]
     [InlineData("pocast=numbers", "BAD_REQUEST", "pocast", "'podcast'")]
     [InlineData("First=1", "BAD_REQUEST", "First", "'first'")]
@@ -203,7 +204,7 @@ public sealed class ParameterTests(SampleServer server) : IClassFixture<SampleSe
         Assert.Equal($"{server.BaseUrl}/v1/podcasts/rust-in-production/feed.xml", podcast["feeds"]![0].Text("url"));
         Assert.Equal("gama-space", person["companies"]![0].Text("slug"));
         Assert.Equal("2026-01-22", credits.Data()[0]!["episode"].Text("publishedOn"));
-        Assert.Equal("id role position creditedAs title company episode", (await server.JsonAsync("/v1/people/sebastian-scholz/appearances")).Data()[0].Keys());
+        Assert.Equal("id personId slug name creditedAs role position title company episode", (await server.JsonAsync("/v1/people/sebastian-scholz/appearances")).Data()[0].Keys());
         Assert.Equal("id slug title", (await server.JsonAsync("/v1/people/sebastian-scholz/appearances")).Data()[0]!["episode"].Keys());
         Assert.NotNull(credits.Data()[0]!["person"].Text("name"));
     }
@@ -224,6 +225,17 @@ public sealed class ParameterTests(SampleServer server) : IClassFixture<SampleSe
         Assert.Equal("name profiles", (await server.JsonAsync("/v1/resolve?path=sebastian-scholz&fields=name,profiles")).Keys());
         await server.ProblemAsync("/v1/resolve?path=gama-space&fields=name,profiles", 400, "UNKNOWN_FIELD");
         await server.ProblemAsync("/v1/resolve?path=gama-space&fields=nonsense", 400, "UNKNOWN_FIELD");
+    }
+
+    [Theory]
+    [InlineData("/v1/search", "'q' is missing, for example ?q=partitioning.")]
+    [InlineData("/v1/search?q=", "'q' has no value; leave it out, or give it one.")]
+    public async Task A_mistake_is_told_once(string path, string detail)
+    {
+        var problem = await server.ProblemAsync(path, 400, "BAD_REQUEST");
+
+        Assert.Equal(detail, problem.Text("detail"));
+        Assert.Single(problem["errors"]!.AsArray());
     }
 
     [Fact]

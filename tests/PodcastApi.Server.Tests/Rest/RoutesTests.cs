@@ -47,6 +47,7 @@ public sealed class RoutesTests(SampleServer server) : IClassFixture<SampleServe
         { "companies/gama-space", "gama-space" },
         { $"companies/{SampleServer.IdText(ContentKind.Company, SampleServer.GamaSpace)}", "gama-space" },
         { "resolve?path=/p/s05e09", "s05e09-gama-space" },
+        { "resolve?path=p/s05e09", "s05e09-gama-space" },
         { "resolve?path=s05e09-gama-space", "s05e09-gama-space" },
         { "resolve?path=people/matthias-endler", "matthias-endler" },
         { "resolve?path=/v1/guests/sebastian-scholz", "sebastian-scholz" },
@@ -99,8 +100,20 @@ public sealed class RoutesTests(SampleServer server) : IClassFixture<SampleServe
         using var response = await server.Client.PostAsync("/v1/episodes", null);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow.Order());
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], response.Content.Headers.Allow.Order());
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/v1/episodes", "GET HEAD OPTIONS")]
+    [InlineData("/v1/keys", "GET OPTIONS POST")]
+    [InlineData("/graphql", "GET HEAD OPTIONS POST")]
+    public async Task Options_says_which_methods_there_are(string path, string methods)
+    {
+        using var response = await server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(methods, string.Join(' ', response.Content.Headers.Allow.Order()));
     }
 
     [Fact]
@@ -116,6 +129,7 @@ public sealed class RoutesTests(SampleServer server) : IClassFixture<SampleServe
 
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
         Assert.Equal("*", allowed.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("7200", allowed.Headers.GetValues("Access-Control-Max-Age").Single());
         Assert.Contains("Link", response.Headers.GetValues("Access-Control-Expose-Headers").Single(), StringComparison.Ordinal);
     }
 

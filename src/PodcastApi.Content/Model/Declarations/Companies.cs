@@ -31,7 +31,7 @@ internal static class Companies
         new Relation("appearances", RelationKind.Connection, () => Credits.Appearance, new Children("company_id"), "Who was heard on which episode while working for the company, newest first.")
         {
             IsFilterable = true,
-            RestFields = ["id", "personId", "slug", "name", "creditedAs", "role", "position", "title", "episode"],
+            RestFields = [.. Credits.Shown, "episode"],
             Arguments = [new RelationArgument("roles", Enums.AppearanceRole, "role", null, "Only credits with one of these roles.")],
         },
         Field.Revision,

@@ -5,6 +5,9 @@ namespace PodcastApi.Content.Model.Declarations;
 /// <summary>Who did what on which episode.</summary>
 internal static class Credits
 {
+    /// <summary>What REST shows of a credit wherever it stands.</summary>
+    public static IReadOnlyList<string> Shown => ["id", "personId", "slug", "name", "creditedAs", "role", "position", "title", "company"];
+
     public static readonly ContentType Appearance = new(
         "Appearance", "appearance", "A person's credit on an episode, with the title and the company held at that time.",
         Field.Id(ContentKind.Appearance),

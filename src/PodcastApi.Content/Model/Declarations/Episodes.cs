@@ -20,8 +20,6 @@ internal static class Episodes
 
     private const string LinksJoin = " join link_episode p on p.episode_id = {0}.id join link l on l.id = p.link_id";
 
-    private static readonly string[] CreditFields = ["id", "personId", "slug", "name", "creditedAs", "role", "position", "title", "company"];
-
     public static readonly ContentType Episode = new(
         "Episode", "episode", "An episode of a podcast, put together from every source that tells of it.",
         Field.Id(ContentKind.Episode),
@@ -59,14 +57,14 @@ internal static class Episodes
         {
             IsFilterable = true,
             OrderedBy = "position",
-            RestFields = CreditFields,
+            RestFields = Credits.Shown,
             Shortcuts = new Dictionary<string, Edge> { ["person"] = GuestEdge },
         },
         new Relation("appearances", RelationKind.List, () => Credits.Appearance, new Children("episode_id"), "Everybody credited, in the order of the credits.")
         {
             IsFilterable = true,
             OrderedBy = "position",
-            RestFields = CreditFields,
+            RestFields = Credits.Shown,
             Arguments = [new RelationArgument("roles", Enums.AppearanceRole, "role", null, "Only credits with one of these roles.")],
         },
         new Relation("companies", RelationKind.List, () => Companies.Company, Companies.EpisodeEdge.Reverse() with { PositionColumn = "position" }, "The companies that it is about, the main one first.")

@@ -33,7 +33,7 @@ internal static class People
         new Relation("appearances", RelationKind.Connection, () => Credits.Appearance, new Children("person_id"), "The person's credits, newest first.")
         {
             IsFilterable = true,
-            RestFields = ["id", "role", "position", "creditedAs", "title", "company", "episode"],
+            RestFields = [.. Credits.Shown, "episode"],
             Arguments = [new RelationArgument("roles", Enums.AppearanceRole, "role", null, "Only credits with one of these roles.")],
         },
         Field.Revision,

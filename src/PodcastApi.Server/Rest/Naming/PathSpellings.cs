@@ -64,7 +64,8 @@ internal sealed class PathSpellings
             name = "people/" + name["guests/".Length..];
         else if (name.StartsWith("episodes/", StringComparison.Ordinal))
             name = name["episodes/".Length..];
-        var isName = !path.StartsWith('/') || path.StartsWith(Paths.Base + "/", StringComparison.Ordinal)
+        // A slug has no slash: what has one is a canonical path, or an alias whose first slash was left out.
+        var isName = (!path.StartsWith('/') && !name.Contains('/')) || path.StartsWith(Paths.Base + "/", StringComparison.Ordinal)
             || Collections.Any(collection => name.StartsWith(collection, StringComparison.Ordinal));
         return new PathSpellings([.. new[] { path, name, "/" + name }.Distinct(StringComparer.Ordinal)], isName);
     }

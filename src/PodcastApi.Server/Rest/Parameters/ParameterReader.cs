@@ -11,7 +11,8 @@ internal static class ParameterReader
     public static ParameterValues Read(HttpRequest request, IReadOnlyList<RestParameter> parameters, RequestErrors errors)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in QueryPairs.Read(request))
+        var pairs = QueryPairs.Read(request);
+        foreach (var (name, value) in pairs)
         {
             var parameter = Find(parameters, name);
             if (parameter is null)
@@ -28,7 +29,7 @@ internal static class ParameterReader
 
         foreach (var parameter in parameters)
         {
-            if (parameter is { IsRequired: true, IsInPath: false } && !values.ContainsKey(parameter.Name))
+            if (parameter is { IsRequired: true, IsInPath: false } && !pairs.Any(pair => pair.Name == parameter.Name))
                 errors.Add(ErrorCode.BadRequest, parameter.Name, $"'{parameter.Name}' is missing, for example ?{parameter.Name}={parameter.Example}.");
         }
 

@@ -61,7 +61,7 @@ internal sealed class ParameterValues(IReadOnlyDictionary<string, string> values
             return null;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        errors.Add(ErrorCode.InvalidFilter, name, $"'{name}' is a whole number such as 1, not '{text}'.");
+        errors.Add(ErrorCode.InvalidFilter, name, $"'{name}' is a whole number such as 1, at most {int.MaxValue.ToString(CultureInfo.InvariantCulture)}, not '{text}'.");
         return null;
     }
 
