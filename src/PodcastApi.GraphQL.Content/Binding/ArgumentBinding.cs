@@ -38,6 +38,9 @@ public enum ArgumentRole
     /// <summary>Several ids.</summary>
     Ids,
 
+    /// <summary>Several names of one kind: slugs, guids or URLs.</summary>
+    Names,
+
     /// <summary>A slug.</summary>
     Slug,
 

@@ -28,6 +28,15 @@ public sealed record NodeBinding : FieldBinding;
 /// <summary>Things by id.</summary>
 public sealed record NodesBinding : FieldBinding;
 
+/// <summary>Things by many names, with the names that lead to nothing.</summary>
+public sealed record NamesBinding(ContentCollection Collection) : FieldBinding;
+
+/// <summary>A field of what was looked up by many names.</summary>
+public sealed record NamesFieldBinding(NamesField Field) : FieldBinding;
+
+/// <summary>A field of a name that leads to nothing.</summary>
+public sealed record NotFoundFieldBinding(NotFoundField Field) : FieldBinding;
+
 /// <summary>What a path leads or ever led to.</summary>
 public sealed record ResolveBinding : FieldBinding;
 
@@ -105,6 +114,20 @@ public sealed record FacetBinding(Facet Facet) : FieldBinding;
 
 /// <summary>A field of a facet's value.</summary>
 public sealed record FacetValueBinding(FacetFact Fact) : FieldBinding;
+
+/// <summary>The fields of what was looked up by many names.</summary>
+public enum NamesField
+{
+    Nodes,
+    NotFound,
+}
+
+/// <summary>The fields of a name that leads to nothing.</summary>
+public enum NotFoundField
+{
+    Parameter,
+    Value,
+}
 
 /// <summary>The fields of a connection.</summary>
 public enum ConnectionField

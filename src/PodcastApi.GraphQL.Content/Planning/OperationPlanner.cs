@@ -87,6 +87,11 @@ public sealed class OperationPlanner(Schema schema, PlanningOptions options)
                 root = read with { Index = roots.Count };
                 roots.Add(read.Selection);
             }
+            else if (root is NamesRoot names)
+            {
+                root = names with { Index = roots.Count };
+                roots.AddRange(names.Selections);
+            }
 
             planned[i] = new RootField(fields[i].ResponseKey, fields[i].Definition.Type.IsNonNull, fields[i].Nodes, root);
         }

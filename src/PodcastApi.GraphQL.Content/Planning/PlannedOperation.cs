@@ -91,6 +91,7 @@ public sealed class PlannedOperation
                 RefusedRoot refused => Fail(errors, refused.Error),
                 ReadRoot { MayFail: true } read when RootFailure.Of(answer!.Outcome(read.Index)) is { } failure =>
                     Fail(errors, Refusal.At(failure, field.Nodes, [field.Key])),
+                NamesRoot names => names.Complete(field.Key, answer, (json, path) => MarkedJson.Complete(json, _marks, path, errors, _maxErrors)),
                 ReadRoot read => Read(field.Key, read.Index, answer!, errors),
                 _ => throw new InvalidOperationException($"Unknown root {field.Root.GetType().Name}."),
             };

@@ -25,9 +25,10 @@ public static class ContentSchema
         var arguments = new ArgumentLists(enums, filters, sorts);
         var types = new ContentTypes(enums, arguments);
         var changes = new ChangesTypes(enums, types.Node);
+        var lookups = new LookupTypes(types);
         var search = new SearchTypes(enums, types);
         var review = new ReviewTypes(enums, types.Connections);
-        var fields = new QueryFields(types, arguments, search, changes, review);
+        var fields = new QueryFields(types, arguments, lookups, search, changes, review);
         var query = new ObjectType("Query", fields.Make) { Description = "Everything that can be asked for." };
 
         var live = new SubscriptionFields(types, changes);
@@ -37,7 +38,7 @@ public static class ContentSchema
         var reached = new Schema(new SchemaConfig { Query = query, Subscription = subscription });
         NamedType[] ordered =
         [
-            query, subscription, types.Node, types.Resource, .. types.All, .. types.Related.All, types.CoMentioned.Type, .. types.Connections.All, .. search.All, changes.Page, changes.Change, .. review.All,
+            query, subscription, types.Node, types.Resource, .. types.All, .. types.Related.All, types.CoMentioned.Type, .. types.Connections.All, .. lookups.All, .. search.All, changes.Page, changes.Change, .. review.All,
             .. filters.All, .. sorts.All, .. operations.All, .. enums.All, review.Kind, .. ContentScalars.All,
         ];
         return new Schema(new SchemaConfig

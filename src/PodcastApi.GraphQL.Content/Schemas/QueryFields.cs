@@ -5,7 +5,7 @@ using PodcastApi.GraphQL.Types;
 namespace PodcastApi.GraphQL.Content.Schemas;
 
 /// <summary>The fields of the query root.</summary>
-internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, SearchTypes search, ChangesTypes changes, ReviewTypes review)
+internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, LookupTypes lookups, SearchTypes search, ChangesTypes changes, ReviewTypes review)
 {
     public IEnumerable<Field> Make()
     {
@@ -32,6 +32,8 @@ internal sealed class QueryFields(ContentTypes types, ArgumentLists arguments, S
             };
         }
 
+        foreach (var lookup in lookups.Fields)
+            yield return lookup;
         yield return new Field("resolve", types.Resource)
         {
             Description = "What a path leads or ever led to: a slug in use or an old one, an alias, or the URL of a page. Null when unknown or deleted.",

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PodcastApi.Server.Hosting;
 
 namespace PodcastApi.Server.Errors;
 
@@ -26,7 +27,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
         catch (BadHttpRequestException bad)
         {
-            await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.BadRequest, bad.Message) { Status = bad.StatusCode });
+            var limit = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? $" That is the limit {LimitOptions.Setting(nameof(LimitOptions.MaxBodyBytes))}." : "";
+            await ProblemWriter.WriteAsync(context, new ApiException(ErrorCode.BadRequest, bad.Message + limit) { Status = bad.StatusCode });
             return;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

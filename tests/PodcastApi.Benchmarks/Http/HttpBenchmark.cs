@@ -2,6 +2,7 @@ using System.Text.Json;
 using PodcastApi.Benchmarks.Data;
 using PodcastApi.Benchmarks.Measuring;
 using PodcastApi.Benchmarks.Servers;
+using PodcastApi.Tests.Nodes;
 
 namespace PodcastApi.Benchmarks.Http;
 
@@ -11,6 +12,7 @@ namespace PodcastApi.Benchmarks.Http;
 /// </summary>
 internal static class HttpBenchmark
 {
+    private const int Revisions = 120;
     private const string Episodes = "/v1/episodes?first=20&include=guests,companies";
 
     public static async Task<int> RunAsync(string[] args)
@@ -29,7 +31,18 @@ internal static class HttpBenchmark
             `dotnet run -c Release --project tests/PodcastApi.Benchmarks -- http`: {data.Description}; {pace}; both servers, the database and
             the load generator in one process on the same {Environment.ProcessorCount} cores. The bare server answers every request with the
             same body from memory and does nothing else: no routing, no CORS, no headers but type and length.
+
+            {await FreshnessAsync(data.ConnectionString)}
             """, "bare", rows);
+    }
+
+    private static async Task<string> FreshnessAsync(string connectionString)
+    {
+        await using var one = await OwnServer.StartAsync(connectionString, keepsAnswers: true);
+        await using var other = await OwnServer.StartAsync(connectionString, keepsAnswers: true);
+        var freshness = await FreshnessRun.MeasureAsync(connectionString, [OwnServer.AddressOf(one), OwnServer.AddressOf(other)], Revisions);
+        Console.WriteLine(freshness);
+        return freshness.Stale is null ? freshness.ToString() : throw new DifferentContentException(freshness.Stale);
     }
 
     private static async Task<IReadOnlyList<ResultRow>> MeasureAsync(string connectionString, Pace pace, Action<ResultRow> tell)

@@ -112,7 +112,7 @@ internal sealed class OperationGenerator(PlainContent content, int seed)
 
     private string Field(ObjectType type, int depth)
     {
-        var candidates = type.Fields.Where(field => field.Metadata is not (HighlightsBinding or DidYouMeanBinding or ReviewBinding or CoMentionedBinding or ConnectionFieldBinding { Field: ConnectionField.Facets })
+        var candidates = type.Fields.Where(field => field.Metadata is not (HighlightsBinding or DidYouMeanBinding or ReviewBinding or NamesBinding or CoMentionedBinding or ConnectionFieldBinding { Field: ConnectionField.Facets })
             && (depth > 0 || field.Type.Named is LeafType)).ToList();
         if (candidates.Count == 0)
             return "";

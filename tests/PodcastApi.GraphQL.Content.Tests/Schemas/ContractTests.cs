@@ -82,8 +82,16 @@ public sealed class ContractTests
         ["Company"] = ["appearances(roles: [AppearanceRole!], first: Int, after: String, last: Int, before: String): AppearancesConnection"],
         // The links that it is mentioned together with.
         ["Link"] = ["coMentioned(first: Int = 5): [CoMentionedLink!]!"],
-        // The twin of GET /v1/ingest/review.
-        ["Query"] = ["review(first: Int, after: String, kind: ReviewKind): ReviewConnection"],
+        // The twins of GET /v1/ingest/review and of GET /v1/episodes/lookup and the like.
+        ["Query"] =
+        [
+            "review(first: Int, after: String, kind: ReviewKind): ReviewConnection",
+            "lookupPodcasts(ids: [ID!], slugs: [String!], urls: [URI!]): PodcastsLookup",
+            "lookupEpisodes(ids: [ID!], slugs: [String!], guids: [String!], urls: [URI!], podcast: String): EpisodesLookup",
+            "lookupPeople(ids: [ID!], slugs: [String!], urls: [URI!]): PeopleLookup",
+            "lookupCompanies(ids: [ID!], slugs: [String!], urls: [URI!]): CompaniesLookup",
+            "lookupLinks(ids: [ID!], urls: [URI!]): LinksLookup",
+        ],
         // The rule that matched and its confidence are told together.
         ["EpisodeSource"] = ["confidence: Float!"],
     };

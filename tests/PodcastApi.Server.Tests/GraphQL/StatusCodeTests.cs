@@ -87,7 +87,7 @@ public sealed class StatusCodeTests(GraphQLServer server) : IClassFixture<GraphQ
         using var response = await server.GetAsync("{ hello }", method: new HttpMethod(method));
 
         await response.ErrorAsync(405, "BAD_REQUEST");
-        Assert.Equal("GET, HEAD, POST", string.Join(", ", response.Content.Headers.Allow));
+        Assert.Equal("GET, HEAD, POST, OPTIONS", string.Join(", ", response.Content.Headers.Allow));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using PodcastApi.Content;
 
@@ -69,5 +70,27 @@ public sealed class LookupTests(SampleServer server) : IClassFixture<SampleServe
         var listed = await server.JsonAsync($$$"""/v1/episodes?where={"slug":{"eq":"n-02"}}&include=guests""");
 
         Assert.True(JsonNode.DeepEquals(listed["data"], looked["data"]));
+    }
+
+    [Theory]
+    [InlineData("episodes/lookup?slugs=n-07,n-03,nothing&urls=http://corrode.example/podcast/s05e09-gama-space,https://media.example/none.mp3", "n-07 n-03 s05e09-gama-space")]
+    [InlineData("episodes/lookup?slugs=twin&podcast=numbers&include=podcast,guests", "twin")]
+    [InlineData("podcasts/lookup?slugs=numbers,none&include=hosts", "numbers")]
+    [InlineData("people/lookup?urls=https://github.com/sebastian&ids=nonsense", "sebastian-scholz")]
+    [InlineData("companies/lookup?slugs=gama-space", "gama-space")]
+    [InlineData("links/lookup?urls=http://www.ada-lang.io,https://nowhere.example/", "")]
+    public async Task GraphQL_finds_the_same_under_the_same_names(string path, string slugs)
+    {
+        var rest = await server.JsonAsync("/v1/" + path);
+        var request = await server.JsonAsync($"/v1/{path}&explain=graphql");
+        using var response = await server.Client.PostAsync("/graphql", JsonContent.Create(request));
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.True(answer["errors"] is null, answer.ToJsonString());
+        var lookup = Assert.Single(answer["data"]!.AsObject()).Value!;
+        Assert.True(JsonNode.DeepEquals(rest["notFound"], lookup["notFound"]), lookup.ToJsonString());
+        Assert.Equal(rest.Data().Select(item => item.Text("id")), lookup["nodes"]!.AsArray().Select(item => item.Text("id")));
+        if (slugs.Length > 0)
+            Assert.Equal(slugs, string.Join(' ', lookup["nodes"]!.AsArray().Select(item => item.Text("slug"))));
     }
 }

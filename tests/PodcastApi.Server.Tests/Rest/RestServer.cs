@@ -40,21 +40,30 @@ public class RestServer : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         Database = PodcastDatabase.Create(_database.ConnectionString);
-        _app = ServerApplication.Build(_database.ConnectionString, "http://127.0.0.1:0", builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Configuration.AddInMemoryCollection(
-                [KeyValuePair.Create("PODCASTAPI_ADMIN_KEY", (string?)AdminKeyText), KeyValuePair.Create("PODCASTAPI_SAMPLE", (string?)"off"), .. Settings]);
-        });
-        await _app.StartAsync();
-        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        _app = await StartAsync(_database.ConnectionString, Settings);
         Client = new HttpClient(new DocumentedAnswers(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }))
         {
-            BaseAddress = new Uri(address),
+            BaseAddress = AddressOf(_app),
         };
     }
 
-    public async Task DisposeAsync()
+    /// <summary>Starts a node on a database.</summary>
+    protected static async Task<WebApplication> StartAsync(string connectionString, IReadOnlyDictionary<string, string?> settings)
+    {
+        var app = ServerApplication.Build(connectionString, "http://127.0.0.1:0", builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Configuration.AddInMemoryCollection(
+                [KeyValuePair.Create("PODCASTAPI_ADMIN_KEY", (string?)AdminKeyText), KeyValuePair.Create("PODCASTAPI_SAMPLE", (string?)"off"), .. settings]);
+        });
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>Where a node listens.</summary>
+    protected static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public virtual async Task DisposeAsync()
     {
         Client.Dispose();
         await _app!.DisposeAsync();

@@ -131,11 +131,24 @@ internal sealed class CostCalculator(CostWeights weights, QueryValues values)
 
     private void Output(ConnectionOutput output, int size, long owners)
     {
-        if (output is not ConnectionObject shown)
-            throw new ArgumentException($"Nobody knows what {output.GetType().Name} costs.", nameof(output));
         var items = Multiply(size, owners);
         Add(ref _nodes, items);
         Add(ref _cost, Multiply(weights.Item, items));
+        switch (output)
+        {
+            case ConnectionObject shown:
+                Parts(shown, items, owners);
+                break;
+            case ItemArray array:
+                Fields(array.Selection, items);
+                break;
+            default:
+                throw new ArgumentException($"Nobody knows what {output.GetType().Name} costs.", nameof(output));
+        }
+    }
+
+    private void Parts(ConnectionObject shown, long items, long owners)
+    {
         foreach (var part in shown.Parts)
         {
             switch (part)

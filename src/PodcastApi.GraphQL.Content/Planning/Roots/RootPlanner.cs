@@ -29,6 +29,7 @@ internal sealed class RootPlanner(PlanningState state)
             LookupBinding binding => Lookup(field, arguments, binding, place),
             NodeBinding => Node(field, arguments, place),
             NodesBinding => Nodes(field, arguments, place),
+            NamesBinding { Collection: var collection } => new NamesPlanner(state, _selections).Plan(field, arguments, collection, place),
             ResolveBinding => Resolve(field, arguments, place),
             RevisionBinding => new ReadRoot(new RevisionRoot(field.ResponseKey)),
             ChangesBinding => new ReadRoot(new ChangesPlanner(state, _selections).Plan(field, arguments, place), MayFail: true),

@@ -37,7 +37,7 @@ internal sealed class LinkLookupEndpoint : RestEndpoint
     {
         var written = request.Parameters.Text(Url);
         var isOfMany = Names.Any(parameter => request.Parameters.Text(parameter.Name) is not null);
-        if (written is null && isOfMany && !request.IsExplained)
+        if (written is null && isOfMany)
             return Several.HandleAsync(request);
         if (written is null)
             request.Errors.Add(ErrorCode.BadRequest, Url, $"'{Url}' is missing, for example ?{Url}={ParameterExamples.Url}.");

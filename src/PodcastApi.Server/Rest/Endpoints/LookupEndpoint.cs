@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PodcastApi.Content.Model;
-using PodcastApi.Query.Filters;
-using PodcastApi.Query.Paging;
+using PodcastApi.Ingestion.Normalization.Links;
+using PodcastApi.Query.Outcomes;
 using PodcastApi.Query.Roots;
 using PodcastApi.Query.Selections;
 using PodcastApi.Server.Errors;
 using PodcastApi.Server.Hosting;
 using PodcastApi.Server.Rest.Answers;
+using PodcastApi.Server.Rest.Explaining;
 using PodcastApi.Server.Rest.Naming;
 using PodcastApi.Server.Rest.Parameters;
 using PodcastApi.Server.Rest.Selections;
@@ -19,11 +21,6 @@ namespace PodcastApi.Server.Rest.Endpoints;
 /// <summary>Many things by name at a time, such as <c>episodes/lookup?slugs=</c>, in the order of the names; tells which names lead to nothing.</summary>
 internal sealed class LookupEndpoint : RestEndpoint
 {
-    private const string Podcast = "podcast";
-
-    /// <summary>One name may be that of several things.</summary>
-    private const int MaxFound = 1000;
-
     private static readonly JsonEncodedText Found = JsonEncodedText.Encode("data");
     private static readonly JsonEncodedText NotFound = JsonEncodedText.Encode("notFound");
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -31,19 +28,17 @@ internal sealed class LookupEndpoint : RestEndpoint
     private readonly ContentCollection _collection;
     private readonly Representation _summary;
     private readonly IReadOnlyList<LookupKey> _keys;
-    private readonly NamedFilter? _podcast;
 
     public LookupEndpoint(string collection)
     {
         _collection = ContentModel.Collection(collection);
         _summary = Representation.Summary(_collection.Type);
         _keys = LookupKey.Of(_collection.Type);
-        _podcast = _keys.Any(key => key.Parameter == "guids") ? _collection.Type.NamedFilters.First(named => named.Name == Podcast) : null;
         Parameters =
         [
-            .. _keys.Select(key => new RestParameter(key.Parameter, ParameterForm.Names, key.Description)),
-            .. _podcast is null ? Array.Empty<RestParameter>() : [new RestParameter(Podcast, ParameterForm.Text, _podcast.Description)],
-            .. StandardParameters.Shape(_summary).Where(parameter => parameter != StandardParameters.Explaining),
+            .. _keys.Select(key => new RestParameter(key.Parameter, ParameterForm.Names, key.Description + ", separated by commas.")),
+            .. LookupKey.PodcastOf(_collection.Type) is { } podcast ? [new RestParameter(LookupKey.Podcast, ParameterForm.Text, podcast.Description)] : Array.Empty<RestParameter>(),
+            .. StandardParameters.Shape(_summary),
         ];
     }
 
@@ -57,11 +52,11 @@ internal sealed class LookupEndpoint : RestEndpoint
     public override async Task HandleAsync(RestRequest request)
     {
         var selection = request.Selection(_summary);
-        var asked = new List<(LookupKey Key, IReadOnlyList<string> Names)>();
+        var asked = new List<AskedNames>();
         foreach (var key in _keys)
         {
             if (request.Parameters.Text(key.Parameter) is { } text)
-                asked.Add((key, key.Split(text)));
+                asked.Add(new AskedNames(key, [.. Split(key, text).Select(name => (name, key.Spell(name, UrlCanonicalizer.Canonicalize, url => PathSpellings.Of(url, request.BaseUrl).All)))]));
         }
 
         if (asked.Sum(part => part.Names.Count) is var count && count > request.Limits.MaxPageSize)
@@ -71,15 +66,18 @@ internal sealed class LookupEndpoint : RestEndpoint
         }
 
         request.Errors.ThrowIfAny();
-        var roots = new List<RootSelection>();
-        foreach (var (key, names) in asked)
+        var podcast = request.Parameters.Text(LookupKey.Podcast);
+        if (request.IsExplained)
         {
-            var filter = key.Filter(new FilterFactory(request.Values), [.. names.SelectMany(name => key.Spell(name, request.BaseUrl)).Distinct(StringComparer.Ordinal)]);
-            if (_podcast is not null && request.Parameters.Text(Podcast) is { } podcast)
-                filter = new AndFilter([filter, new FilterFactory(request.Values).Named(_collection.Type, _podcast, podcast)]);
-            var id = new Selection([new ScalarSelection("id", _collection.Type.Id), .. key.Selection.Fields.Where(field => field.Key != "id")]);
-            roots.Add(Things("things", request, filter, selection));
-            roots.Add(Things("names", request, filter, id));
+            await ExplainAsync(request, asked, podcast, selection);
+            return;
+        }
+
+        var roots = new List<RootSelection>();
+        foreach (var part in asked)
+        {
+            roots.Add(part.Key.Things("things", _collection, part.Spellings, podcast, selection, request.Values));
+            roots.Add(part.Key.Things("names", _collection, part.Spellings, podcast, part.Key.Values(_collection.Type), request.Values));
         }
 
         // Nothing is named: the revision alone says what the answer is of.
@@ -87,50 +85,55 @@ internal sealed class LookupEndpoint : RestEndpoint
         await AnswerSender.SendAsync(request, result.State, target => Write(target, request, result, asked));
     }
 
-    private CollectionRoot Things(string key, RestRequest request, Filter filter, Selection selection)
+    private async Task ExplainAsync(RestRequest request, List<AskedNames> asked, string? podcast, Selection selection)
     {
-        var ordering = new Ordering([new SortKey(_collection.Type.Id)]);
-        var binding = new CursorBinding(_collection.Name, ordering, filter, [], request.Values);
-        return new CollectionRoot(key, _collection, new Connection
+        var explanation = new Explanation(request);
+        var arguments = asked.Select(part => explanation.Argument(part.Key.Parameter, TypeOf(part.Key), new JsonArray([.. part.Names.Select(name => (JsonNode)name.Name)]))).ToList();
+        if (podcast is not null)
+            arguments.Add(explanation.Argument(LookupKey.Podcast, "String", podcast));
+        var lookup = explanation.Root.Field(Explanation.Call("lookup" + _collection.Type.PluralName, arguments));
+        ExplainedSelection.Add(lookup.Field("nodes"), selection);
+        lookup.Field("notFound").Leaves("parameter", "value");
+        await explanation.SendAsync();
+
+        static string TypeOf(LookupKey key) => key.Parameter switch
         {
-            Page = new Page { Size = MaxFound, Binding = request.Values.Add(binding) },
-            Ordering = ordering,
-            Filter = filter,
-            Output = new ItemArray(selection, PageFacts.None),
-        });
+            LookupKey.Ids => "[ID!]",
+            LookupKey.Urls => "[URI!]",
+            _ => "[String!]",
+        };
     }
 
-    private static void Write(IBufferWriter<byte> target, RestRequest request, QueryResult result, List<(LookupKey Key, IReadOnlyList<string> Names)> asked)
+    /// <summary>The values of a parameter. A comma separates URLs where the next one begins.</summary>
+    private static IReadOnlyList<string> Split(LookupKey key, string text)
     {
-        using var json = new Utf8JsonWriter(target, Readable);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var missing = new List<(string Parameter, string Name)>();
-        json.WriteStartObject();
-        json.WriteStartArray(Found);
-        for (var i = 0; i < asked.Count; i++)
+        if (key.Parameter != LookupKey.Urls)
+            return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var urls = new List<string>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
         {
-            var (key, names) = asked[i];
-            using var things = Parse(result, 2 * i, request.BaseUrl);
-            using var known = Parse(result, (2 * i) + 1, request.BaseUrl);
-            var rows = known.RootElement.EnumerateArray().Zip(things.RootElement.EnumerateArray())
-                .Select(pair => (Id: pair.First.GetProperty("id").GetString()!, Values: Texts(pair.First).ToHashSet(StringComparer.Ordinal), Thing: pair.Second)).ToList();
-            foreach (var name in names)
-            {
-                var spellings = key.Spell(name, request.BaseUrl);
-                var found = rows.Where(row => spellings.Any(row.Values.Contains)).ToList();
-                if (found.Count == 0)
-                    missing.Add((key.Parameter, name));
-                foreach (var (id, _, thing) in found)
-                {
-                    if (seen.Add(id))
-                        json.WriteRawValue(thing.GetRawText(), skipInputValidation: true);
-                }
-            }
+            if (urls.Count == 0 || part.Contains("://", StringComparison.Ordinal))
+                urls.Add(part);
+            else
+                urls[^1] += "," + part;
         }
 
+        return urls;
+    }
+
+    private static void Write(IBufferWriter<byte> target, RestRequest request, QueryResult result, List<AskedNames> asked)
+    {
+        var things = asked.Select((_, i) => Parse(result, 2 * i, request.BaseUrl)).ToList();
+        var names = asked.Select((_, i) => Parse(result, (2 * i) + 1, request.BaseUrl)).ToList();
+        var found = FoundNames.Of(asked, [.. names.Select(read => read.RootElement)]);
+        using var json = new Utf8JsonWriter(target, Readable);
+        json.WriteStartObject();
+        json.WriteStartArray(Found);
+        foreach (var (key, row) in found.Rows)
+            json.WriteRawValue(things[key].RootElement[row].GetRawText(), skipInputValidation: true);
         json.WriteEndArray();
         json.WriteStartArray(NotFound);
-        foreach (var (parameter, name) in missing)
+        foreach (var (parameter, name) in found.NotFound)
         {
             json.WriteStartObject();
             json.WriteString("parameter", parameter);
@@ -140,6 +143,8 @@ internal sealed class LookupEndpoint : RestEndpoint
 
         json.WriteEndArray();
         json.WriteEndObject();
+        things.ForEach(read => read.Dispose());
+        names.ForEach(read => read.Dispose());
     }
 
     private static JsonDocument Parse(QueryResult result, int root, string baseUrl)
@@ -148,12 +153,4 @@ internal sealed class LookupEndpoint : RestEndpoint
         result.Write(root, buffer, baseUrl);
         return JsonDocument.Parse(buffer.WrittenMemory);
     }
-
-    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Texts(property.Value)),
-        _ => [],
-    };
 }

@@ -68,7 +68,7 @@ internal sealed class ThingSegment
     private ThingName OfId(RestRequest request, string text, EntityId id)
     {
         if (id.Kind != _type.Kind)
-            throw new ApiException(ErrorCode.NotFound, $"'{text}' is the id of a {id.Kind.ToString().ToLowerInvariant()}, not of a {_name}.");
+            throw new ApiException(ErrorCode.NotFound, $"'{text}' is an id of the type {ContentModel.Of(id.Kind).Name.ToLowerInvariant()}, not {_name}.");
         return new ThingName(new IdLookup(_type, request.Values.Add(id.Value), _collection), $"the {_name} '{text}'")
         {
             Segment = _name,
