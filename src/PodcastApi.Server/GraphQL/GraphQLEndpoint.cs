@@ -14,9 +14,9 @@ namespace PodcastApi.Server.GraphQL;
 /// <remarks>https://graphql.github.io/graphql-over-http/draft/</remarks>
 internal sealed class GraphQLEndpoint(
     GraphQLService service, AnswerCache cache, IdeEndpoint ide, IOptions<LimitOptions> limits, IOptions<GraphQLOptions> options,
-    SubscriptionService? subscriptions = null)
+    SubscriptionService? subscriptions = null, SharedStreams? shared = null)
 {
-    private const string Allow = "GET, HEAD, POST, OPTIONS";
+    private readonly string _allow = shared is null ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, POST, PUT, DELETE, OPTIONS";
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,7 +24,7 @@ internal sealed class GraphQLEndpoint(
         if (HttpMethods.IsOptions(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;
-            context.Response.Headers.Allow = Allow;
+            context.Response.Headers.Allow = _allow;
             return;
         }
 
@@ -33,6 +33,8 @@ internal sealed class GraphQLEndpoint(
         var accepted = AcceptHeader.Choose(request, edition, offersHtml: isRead && options.Value.Ide && ide.HasPageFor(request));
         try
         {
+            if (shared is not null && await TryShareAsync(context, accepted, edition, shared))
+                return;
             if (!isRead && !HttpMethods.IsPost(request.Method))
                 throw WrongMethod(request.Method);
             var wish = subscriptions is null ? StreamWish.None : StreamWishes.Of(request);
@@ -49,6 +51,40 @@ internal sealed class GraphQLEndpoint(
             var answer = GraphQLAnswer.OfErrors(refused.Kind, CodedError.Of(refused.Code, refused.Message)) with { Header = refused.Header };
             await AnswerSender.SendAsync(context, answer, accepted ?? AnswerMediaType.Json, edition);
         }
+    }
+
+    /// <summary>Answers what belongs to the single connection mode of graphql-sse: a reservation, or what comes with the token of one.</summary>
+    private async Task<bool> TryShareAsync(HttpContext context, AnswerMediaType? accepted, StatusCodeEdition edition, SharedStreams streams)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsPut(method))
+        {
+            await streams.ReserveAsync(context);
+            return true;
+        }
+
+        if (SharedStreams.TokenOf(context.Request) is not { } token)
+            return false;
+        if (HttpMethods.IsDelete(method))
+            streams.Stop(context, token);
+        else if (StreamWishes.Of(context.Request) != StreamWish.None)
+            await streams.OpenAsync(context, token);
+        else
+            await ShareAsync(context, token, accepted is AnswerMediaType.Json or AnswerMediaType.GraphQLResponse ? accepted.Value : throw NotAcceptable(context.Request), edition, streams);
+        return true;
+    }
+
+    private async Task ShareAsync(HttpContext context, string token, AnswerMediaType mediaType, StatusCodeEdition edition, SharedStreams streams)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            using var request = QueryStringReader.Read(context.Request.QueryString);
+            await streams.ExecuteAsync(context, token, request, mediaType, edition);
+            return;
+        }
+
+        using var body = await BodyReader.ReadAsync(context.Request, limits.Value.MaxBodyBytes, maxBatchSize: 0, context.RequestAborted);
+        await streams.ExecuteAsync(context, token, body.Requests[0], mediaType, edition);
     }
 
     private async Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition, StreamWish wish)
@@ -101,8 +137,8 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerAsync(HttpContext context, (GraphQLRequest Request, AnswerMediaType MediaType, StatusCodeEdition Edition) asked)
         => await AnswerSender.SendAsync(context, await service.AnswerAsync(context, asked.Request), asked.MediaType, asked.Edition);
 
-    private static RequestRefusedException WrongMethod(string method) =>
-        new(AnswerKind.MethodNotAllowed, $"/graphql takes POST and GET, not {method}.") { Header = KeyValuePair.Create(HeaderNames.Allow, Allow) };
+    private RequestRefusedException WrongMethod(string method) =>
+        new(AnswerKind.MethodNotAllowed, $"/graphql takes POST and GET, not {method}.") { Header = KeyValuePair.Create(HeaderNames.Allow, _allow) };
 
     private static RequestRefusedException NotAcceptable(HttpRequest request) => new(
         AnswerKind.NotAcceptable, $"Answers are application/graphql-response+json or application/json in UTF-8, which 'Accept: {request.Headers.Accept}' does not allow.");

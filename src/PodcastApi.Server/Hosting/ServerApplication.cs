@@ -57,6 +57,7 @@ internal static class ServerApplication
         services.AddSingleton<ReviewConnection>();
         services.AddSingleton<ContentOperations>();
         services.AddSingleton<SubscriptionService>();
+        services.AddSingleton<SharedStreams>();
         services.AddGraphQLApi(ContentSchema.Instance, provider => provider.GetRequiredService<ContentOperations>().ExecuteAsync);
     }
 

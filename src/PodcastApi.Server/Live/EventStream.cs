@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using PodcastApi.Server.Access;
 
@@ -15,7 +16,7 @@ internal sealed class EventStream : IDisposable
     public const string MediaType = "text/event-stream";
 
     /// <summary>How long a stream that is behind waits before it reads on: what comes in quick succession is read at once, and a replica has time to follow.</summary>
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+    internal static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
     private static readonly byte[] Heartbeat = ":\n\n"u8.ToArray();
 
@@ -78,7 +79,7 @@ internal sealed class EventStream : IDisposable
         {
             if (_streams.Signal.Revision > seen)
                 await Task.Delay(Breath, _streams.Time, End);
-            while (!await HasNextAsync(seen))
+            while (!await IsInTimeAsync(_streams.Signal.After(seen)))
             {
                 if (!await MaySeeAsync())
                     return false;
@@ -93,6 +94,32 @@ internal sealed class EventStream : IDisposable
         }
     }
 
+    /// <summary>Sends events as they come, with heartbeats meanwhile, until there are no more or the stream has to end.</summary>
+    public async Task ForwardAsync(ChannelReader<(string Name, byte[] Data)> events)
+    {
+        try
+        {
+            while (true)
+            {
+                var next = events.WaitToReadAsync(End).AsTask();
+                while (!await IsInTimeAsync(next))
+                {
+                    if (!await MaySeeAsync())
+                        return;
+                    await WriteAsync(Heartbeat);
+                }
+
+                if (!await next || !await MaySeeAsync())
+                    return;
+                while (events.TryRead(out var told))
+                    await SendAsync(told.Name, null, told.Data);
+            }
+        }
+        catch (OperationCanceledException) when (End.IsCancellationRequested)
+        {
+        }
+    }
+
     public void Dispose()
     {
         _end.Dispose();
@@ -100,11 +127,12 @@ internal sealed class EventStream : IDisposable
         _place.Dispose();
     }
 
-    private async Task<bool> HasNextAsync(long seen)
+    /// <summary>Whether something happens before a heartbeat is due.</summary>
+    private async Task<bool> IsInTimeAsync(Task happens)
     {
         try
         {
-            await _streams.Signal.After(seen).WaitAsync(_options.HeartbeatInterval, _streams.Time, End);
+            await happens.WaitAsync(_options.HeartbeatInterval, _streams.Time, End);
             return true;
         }
         catch (TimeoutException)

@@ -23,6 +23,14 @@ internal sealed class LiveOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan MaxDuration { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long a stream that is reserved waits to be opened (the single connection mode of graphql-sse).</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan ReservationTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Most operations that run at a time on one such stream.</summary>
+    [Range(1, 100_000)]
+    public int MaxOperationsPerStream { get; set; } = 100;
+
     /// <summary>How long a client is asked to wait before it comes back.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan ReconnectDelay { get; set; } = TimeSpan.FromSeconds(2);

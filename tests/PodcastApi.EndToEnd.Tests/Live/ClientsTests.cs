@@ -13,6 +13,9 @@ public sealed class ClientsTests(SampleServer server, ClientsTests.Packages pack
     [NpmFact(Packages.Folder)]
     public Task Graphql_sse_subscribes_to_changes() => RunAsync("graphql-sse.mjs");
 
+    [NpmFact(Packages.Folder)]
+    public Task Graphql_sse_runs_several_operations_on_one_connection() => RunAsync("graphql-sse-single.mjs");
+
     private async Task RunAsync(string script)
     {
         var (exitCode, output) = await packages.RunAsync(script, server.Client.BaseAddress!.ToString(), SampleServer.AdminKey);
