@@ -33,7 +33,7 @@ internal sealed class GraphQLEndpoint(
         var accepted = AcceptHeader.Choose(request, edition, offersHtml: isRead && options.Value.Ide && ide.HasPageFor(request));
         try
         {
-            if (shared is not null && await TryShareAsync(context, accepted, edition, shared))
+            if (shared is not null && await TryShareAsync(context, edition, shared))
                 return;
             if (!isRead && !HttpMethods.IsPost(request.Method))
                 throw WrongMethod(request.Method);
@@ -54,7 +54,7 @@ internal sealed class GraphQLEndpoint(
     }
 
     /// <summary>Answers what belongs to the single connection mode of graphql-sse: a reservation, or what comes with the token of one.</summary>
-    private async Task<bool> TryShareAsync(HttpContext context, AnswerMediaType? accepted, StatusCodeEdition edition, SharedStreams streams)
+    private async Task<bool> TryShareAsync(HttpContext context, StatusCodeEdition edition, SharedStreams streams)
     {
         var method = context.Request.Method;
         if (HttpMethods.IsPut(method))
@@ -70,21 +70,21 @@ internal sealed class GraphQLEndpoint(
         else if (StreamWishes.Of(context.Request) != StreamWish.None)
             await streams.OpenAsync(context, token);
         else
-            await ShareAsync(context, token, accepted is AnswerMediaType.Json or AnswerMediaType.GraphQLResponse ? accepted.Value : throw NotAcceptable(context.Request), edition, streams);
+            await ShareAsync(context, token, edition, streams);
         return true;
     }
 
-    private async Task ShareAsync(HttpContext context, string token, AnswerMediaType mediaType, StatusCodeEdition edition, SharedStreams streams)
+    private async Task ShareAsync(HttpContext context, string token, StatusCodeEdition edition, SharedStreams streams)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             using var request = QueryStringReader.Read(context.Request.QueryString);
-            await streams.ExecuteAsync(context, token, request, mediaType, edition);
+            await streams.ExecuteAsync(context, token, request, edition);
             return;
         }
 
         using var body = await BodyReader.ReadAsync(context.Request, limits.Value.MaxBodyBytes, maxBatchSize: 0, context.RequestAborted);
-        await streams.ExecuteAsync(context, token, body.Requests[0], mediaType, edition);
+        await streams.ExecuteAsync(context, token, body.Requests[0], edition);
     }
 
     private async Task AnswerQueryAsync(HttpContext context, AnswerMediaType mediaType, StatusCodeEdition edition, StreamWish wish)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PodcastApi.Benchmarks.Data;
 using PodcastApi.Benchmarks.Measuring;
+using PodcastApi.Benchmarks.Reading;
 using PodcastApi.Benchmarks.Servers;
 using PodcastApi.Tests.Nodes;
 

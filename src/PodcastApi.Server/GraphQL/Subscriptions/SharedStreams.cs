@@ -68,14 +68,14 @@ internal sealed partial class SharedStreams(
     /// <summary>Begins an operation whose results go to the stream of a token: 202. What is wrong with the request is answered as ever.</summary>
     /// <exception cref="ApiException">Nothing is reserved under the token, or there is no room for the operation.</exception>
     /// <exception cref="RequestRefusedException">The operation has no id.</exception>
-    public async Task ExecuteAsync(HttpContext context, string token, GraphQLRequest request, AnswerMediaType mediaType, StatusCodeEdition edition)
+    public async Task ExecuteAsync(HttpContext context, string token, GraphQLRequest request, StatusCodeEdition edition)
     {
         var shared = Find(context, token);
         if (request.Extensions?.GetValueOrDefault(OperationId) is not string { Length: > 0 } id)
             throw new RequestRefusedException(AnswerKind.MalformedRequest, $"'extensions.{OperationId}' is missing: a text of your own by which the results are told apart on the stream.");
         if (service.Check(context, request, out var operation) is { } refused)
         {
-            await AnswerSender.SendAsync(context, refused, mediaType, edition);
+            await AnswerSender.SendAsync(context, refused, AnswerMediaType.GraphQLResponse, edition);
             return;
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class SharedStreams(
         if (start is not null)
         {
             // The request that asks for it is over by then; that of the stream is not.
-            _ = RunAsync(shared, id, async () => await subscriptions.RunAsync(await shared.Opened.WaitAsync(end), operation, subscriber, start));
+            _ = RunAsync(shared, id, end, async () => await subscriptions.RunAsync(await shared.Opened.WaitAsync(end), operation, subscriber, start));
         }
         else
         {
@@ -97,11 +97,11 @@ internal sealed partial class SharedStreams(
             if (!answer.Result.HasData)
             {
                 shared.Stop(id);
-                await AnswerSender.SendAsync(context, answer, mediaType, edition);
+                await AnswerSender.SendAsync(context, answer, AnswerMediaType.GraphQLResponse, edition);
                 return;
             }
 
-            _ = RunAsync(shared, id, async () =>
+            _ = RunAsync(shared, id, end, async () =>
             {
                 await subscriber.SendAsync(answer);
                 await subscriber.CompleteAsync();
@@ -141,15 +141,15 @@ internal sealed partial class SharedStreams(
     }
 
     /// <summary>Runs an operation beside the request that asked for it.</summary>
-    private async Task RunAsync(SharedStream shared, string id, Func<Task> operation)
+    private async Task RunAsync(SharedStream shared, string id, CancellationToken end, Func<Task> operation)
     {
         try
         {
             await operation();
         }
-        catch (Exception gone) when (gone is OperationCanceledException or ChannelClosedException)
+        catch (Exception gone) when (end.IsCancellationRequested || gone is ChannelClosedException)
         {
-            // It was ended, or the stream was.
+            // It was ended, or the stream was, whatever that was in the midst of.
         }
 #pragma warning disable CA1031 // Nobody waits for the operation: whatever it was becomes a log entry.
         catch (Exception failure)
