@@ -89,7 +89,7 @@ internal sealed partial class SharedStreams(
         if (start is not null)
         {
             // The request that asks for it is over by then; that of the stream is not.
-            _ = RunAsync(shared, id, end, async () => await subscriptions.RunAsync(await shared.Opened.WaitAsync(end), operation, subscriber, start));
+            _ = RunAsync(shared, id, async () => await subscriptions.RunAsync(await shared.Opened.WaitAsync(end), operation, subscriber, start), end);
         }
         else
         {
@@ -101,11 +101,14 @@ internal sealed partial class SharedStreams(
                 return;
             }
 
-            _ = RunAsync(shared, id, end, async () =>
-            {
-                await subscriber.SendAsync(answer);
-                await subscriber.CompleteAsync();
-            });
+            _ = RunAsync(
+                shared, id,
+                async () =>
+                {
+                    await subscriber.SendAsync(answer);
+                    await subscriber.CompleteAsync();
+                },
+                end);
         }
 
         context.Response.StatusCode = StatusCodes.Status202Accepted;
@@ -141,7 +144,7 @@ internal sealed partial class SharedStreams(
     }
 
     /// <summary>Runs an operation beside the request that asked for it.</summary>
-    private async Task RunAsync(SharedStream shared, string id, CancellationToken end, Func<Task> operation)
+    private async Task RunAsync(SharedStream shared, string id, Func<Task> operation, CancellationToken end)
     {
         try
         {
