@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using PodcastApi.Server.Http;
+using PodcastApi.GraphQL.Execution;
 using PodcastApi.Server.Live;
 
 namespace PodcastApi.Server.GraphQL.Subscriptions;
