@@ -12,7 +12,7 @@ internal static partial class SourceFormatDetector
 
     private static readonly string[] MarkdownEndings = [".md", ".markdown"];
 
-    /// <summary>A file by its content. A folder by its files: Markdown when there is any, else what the first text or feed in it is.</summary>
+    /// <summary>A file by its content. A folder by its files: Markdown when there is any, else what the first text or feed by name in it is.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SourceFormat Detect(string path) => Directory.Exists(path) ? DetectFolder(path) : DetectFile(path);
@@ -57,7 +57,7 @@ internal static partial class SourceFormatDetector
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
         var found = SourceFormat.Unknown;
-        foreach (var file in Directory.EnumerateFiles(path, "*", options).Take(MostFiles))
+        foreach (var file in Directory.EnumerateFiles(path, "*", options).Take(MostFiles).Order(StringComparer.Ordinal))
         {
             var ending = Path.GetExtension(file).ToLowerInvariant();
             if (MarkdownEndings.Contains(ending, StringComparer.Ordinal))

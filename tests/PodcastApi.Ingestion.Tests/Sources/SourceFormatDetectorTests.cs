@@ -62,6 +62,9 @@ public sealed class SourceFormatDetectorTests
             Assert.Equal(SourceFormat.Unknown, SourceFormatDetector.Detect(folder.FullName));
             File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), "Title\nText");
             Assert.Equal(SourceFormat.PlainText, SourceFormatDetector.Detect(folder.FullName));
+            foreach (var later in (string[])["c.xml", "b.xml", "aa.xml"])
+                File.WriteAllText(Path.Combine(folder.FullName, later), "<rss version=\"2.0\">");
+            Assert.Equal(SourceFormat.PlainText, SourceFormatDetector.Detect(folder.FullName));
             Directory.CreateDirectory(Path.Combine(folder.FullName, "b"));
             File.WriteAllText(Path.Combine(folder.FullName, "b", "index.md"), "+++\ntitle = \"T\"\n+++\n");
             Assert.Equal(SourceFormat.Markdown, SourceFormatDetector.Detect(folder.FullName));
