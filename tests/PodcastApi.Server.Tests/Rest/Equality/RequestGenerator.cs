@@ -12,8 +12,9 @@ namespace PodcastApi.Server.Tests.Rest.Equality;
 /// <summary>Makes random REST requests of every route that can be explained, with every parameter it has.</summary>
 internal sealed class RequestGenerator(RandomServer content, Random random)
 {
-    /// <summary>The routes that can be explained.</summary>
-    public static IReadOnlyList<RestRoute> Routes { get; } = [.. RestRoutes.All.Where(route => route.Endpoint.Parameters.Any(parameter => parameter.Name == StandardParameters.Explain))];
+    /// <summary>The routes that can be explained, but for look-ups of many names, which have tests of their own.</summary>
+    public static IReadOnlyList<RestRoute> Routes { get; } =
+        [.. RestRoutes.All.Where(route => route.Endpoint is not LookupEndpoint && route.Endpoint.Parameters.Any(parameter => parameter.Name == StandardParameters.Explain))];
 
     /// <summary>A path with its query string.</summary>
     public string Make(RestRoute route)
