@@ -1,3 +1,4 @@
+using PodcastApi.Content.Model;
 using PodcastApi.Query.Plans;
 
 namespace PodcastApi.Query.Compilation;
@@ -8,8 +9,6 @@ namespace PodcastApi.Query.Compilation;
 /// </summary>
 internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
 {
-    private static readonly string[] s_long = ["about_html", "about_text", "notes_html", "notes_text", "description", "summary"];
-
     private readonly List<(RowSource Source, string Column)> _columns = [];
 
     protected AccessScope Scope => scope;
@@ -43,8 +42,9 @@ internal abstract class Level(AccessScope scope, RowSource row, int keyColumns)
     /// <summary>How many columns a row has, those of the parent's key included.</summary>
     public int ColumnCount => keyColumns + _columns.Count;
 
-    /// <summary>Whether a column holds text of any length.</summary>
-    public bool HasLongText => _columns.Exists(column => s_long.Contains(column.Column));
+    /// <summary>Whether a column may hold text of any length: what nobody sorts by is not known to be short.</summary>
+    public bool HasLongText => _columns.Exists(column => column.Source.Type?.Members.OfType<ScalarField>().Any(scalar =>
+        scalar.Column == column.Column && scalar.Kind == ScalarKind.String && (scalar.IsList || !scalar.IsSortable)) == true);
 
     /// <summary>Writes the rows as a sub-select whose columns <see cref="WriteNames"/> names; for a level without a parent.</summary>
     public void WriteNamed(SqlWriter writer)
